@@ -1,0 +1,30 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.plan;
+
+import java.util.Set;
+
+/**
+ * Where one plan version is read from: a GeoPackage file, PostGIS, a GeoServer workspace. A source gives what is stored,
+ * unchanged and complete; it never filters, truncates or repairs. Safe for use by several threads.
+ */
+public interface PlanSource extends AutoCloseable {
+    /** @return codes, in upper case, of the layers and tables that are there */
+    Set<String> codes();
+
+    /**
+     * Opens one layer or table for a single streaming pass in the order of the feature identifiers.
+     *
+     * @throws PlanReadException if it is not there or cannot be read
+     */
+    RowReader open(String code) throws PlanReadException;
+
+    /** @return what to call the source in messages and in the report: a file name, a workspace; never a full path */
+    String name();
+
+    @Override
+    void close();
+}
