@@ -58,7 +58,7 @@ final class TopologyDefects {
                 progress.check();
             }
             for (PlanFeature other : index.query(feature.geometry().getEnvelopeInternal())) {
-                if (other.fid() <= feature.fid() || !Overlap.mayOverlap(feature.geometry(), other.geometry())) {
+                if (other.fid() <= feature.fid()) {
                     continue;
                 }
                 Geometry common = Overlap.common(feature.geometry(), other.geometry());
