@@ -18,7 +18,7 @@ import org.positiveoptimization.text.Language;
 /** The real thing: engine, GeoPackage, rule sets, report writers. */
 final class Library implements Toolbox {
     @Override
-    public PlanSource open(Path file) throws PlanReadException {
+    public PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException {
         throw new UnsupportedOperationException("open");
     }
 

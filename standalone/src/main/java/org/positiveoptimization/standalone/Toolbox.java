@@ -38,8 +38,12 @@ interface Toolbox {
      */
     record LayerArea(long features, double area, int srid) {}
 
-    /** Opens a plan version; the caller closes it. */
-    PlanSource open(Path file) throws PlanReadException;
+    /**
+     * Opens a plan version; the caller closes it.
+     *
+     * @param ruleSet gives the limits of what is read, such as the most vertices of one feature
+     */
+    PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException;
 
     /**
      * @param file a rule set, or null for the default one
