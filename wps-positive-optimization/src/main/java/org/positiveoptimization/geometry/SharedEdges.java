@@ -30,17 +30,26 @@ public final class SharedEdges {
 
     /** Adds the boundary of all polygons of the geometry, shells clockwise and holes counter-clockwise. */
     public void add(Geometry geometry) {
+        addAll(geometry, true);
+    }
+
+    /** Takes the boundary of all polygons of the geometry away: what both cover alike leaves nothing. */
+    public void subtract(Geometry geometry) {
+        addAll(geometry, false);
+    }
+
+    private void addAll(Geometry geometry, boolean isAdded) {
         for (Polygon polygon : Polygons.of(geometry)) {
-            addRing(polygon.getExteriorRing(), true);
+            addRing(polygon.getExteriorRing(), isAdded);
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                addRing(polygon.getInteriorRingN(i), false);
+                addRing(polygon.getInteriorRingN(i), !isAdded);
             }
         }
     }
 
-    private void addRing(LinearRing ring, boolean isShell) {
+    private void addRing(LinearRing ring, boolean isClockwise) {
         Coordinate[] points = ring.getCoordinates();
-        int direction = Orientation.isCCW(points) == isShell ? -1 : 1;
+        int direction = Orientation.isCCW(points) == isClockwise ? -1 : 1;
         for (int i = 1; i < points.length; i++) {
             Coordinate a = points[i - 1];
             Coordinate b = points[i];

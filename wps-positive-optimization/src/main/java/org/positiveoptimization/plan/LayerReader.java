@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.plan;
 
 import java.util.ArrayList;
@@ -117,12 +122,11 @@ final class LayerReader {
     }
 
     private Shape shape(Geometry stored, int srid, boolean reprojected) {
-        if (!reprojected || stored == null || !Cgcs2000.isInBounds(stored.getEnvelopeInternal(), srid)) {
-            return stored != null && reprojected
-                    ? ShapeStore.faulty(Soundness.check(stored, srid))
-                    : shapes.shape(stored);
+        if (stored == null || !reprojected) {
+            return shapes.shape(stored);
         }
-        return shapes.shape(Cgcs2000.toGeographic(stored, srid));
+        GeometryFault fault = Soundness.check(stored, srid);
+        return fault != null ? ShapeStore.faulty(fault) : shapes.shape(Cgcs2000.toGeographic(stored, srid));
     }
 
     /** Codes and names repeat a million times; each is kept once. Identifiers are all different and stay as they are. */
@@ -172,8 +176,7 @@ final class LayerReader {
             return List.of(crsFault(Message.of("layer.crs_unsupported", definition.code(), "EPSG:" + srid)));
         }
         List<PlanFeature> outside = features.stream()
-                .filter(f -> f.shape().fault() != null
-                        && f.shape().fault().kind() == GeometryFault.Kind.OUT_OF_BOUNDS)
+                .filter(f -> f.shape().fault() != null && f.shape().fault().kind() == GeometryFault.Kind.OUT_OF_BOUNDS)
                 .toList();
         if (!outside.isEmpty()) {
             PlanFeature first = outside.get(0);

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.plan;
 
 import java.util.ArrayList;
@@ -78,7 +83,7 @@ public final class PlanLoader {
         return srids.size() == 1 ? srids.iterator().next() : Cgcs2000.GEOGRAPHIC;
     }
 
-    private static PlanVersion version(Role role, PlanSource source, List<LayerReader.Pair> pairs) {
+    private PlanVersion version(Role role, PlanSource source, List<LayerReader.Pair> pairs) {
         List<PlanLayer> layers = new ArrayList<>();
         List<PlanTable> tables = new ArrayList<>();
         for (LayerReader.Pair pair : pairs) {
@@ -86,7 +91,7 @@ public final class PlanLoader {
             content.layer().ifPresent(layers::add);
             content.table().ifPresent(tables::add);
         }
-        return new PlanVersion(role, source.name(), layers, tables);
+        return new PlanVersion(role, source.name(), definitions, layers, tables);
     }
 
     private static LayerReader.Pair await(Future<LayerReader.Pair> future) throws PlanReadException {

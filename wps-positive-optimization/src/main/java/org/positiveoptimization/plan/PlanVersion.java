@@ -16,13 +16,23 @@ import org.positiveoptimization.text.Message;
 public final class PlanVersion {
     private final Role role;
     private final String source;
+    private final List<LayerDefinition> definitions;
     private final Map<String, PlanLayer> layers = new LinkedHashMap<>();
     private final Map<String, PlanTable> tables = new LinkedHashMap<>();
 
-    /** @param source name of the source that it was read from */
-    public PlanVersion(Role role, String source, Collection<PlanLayer> layers, Collection<PlanTable> tables) {
+    /**
+     * @param source name of the source that it was read from
+     * @param definitions the layers and tables that were looked for
+     */
+    public PlanVersion(
+            Role role,
+            String source,
+            Collection<LayerDefinition> definitions,
+            Collection<PlanLayer> layers,
+            Collection<PlanTable> tables) {
         this.role = role;
         this.source = source;
+        this.definitions = List.copyOf(definitions);
         layers.forEach(l -> this.layers.put(l.code(), l));
         tables.forEach(t -> this.tables.put(t.definition().code(), t));
     }
@@ -33,6 +43,11 @@ public final class PlanVersion {
 
     public String source() {
         return source;
+    }
+
+    /** @return the layers and tables that were looked for, those that were not there included */
+    public List<LayerDefinition> definitions() {
+        return definitions;
     }
 
     public Collection<PlanLayer> layers() {
@@ -61,6 +76,10 @@ public final class PlanVersion {
     public List<Map<String, Object>> rows(String code) {
         PlanTable table = tables.get(code);
         return table == null ? List.of() : table.rows();
+    }
+
+    public boolean has(String code) {
+        return layers.containsKey(code) || tables.containsKey(code);
     }
 
     /** @return why the layer or table cannot be computed with; nothing when it can */
