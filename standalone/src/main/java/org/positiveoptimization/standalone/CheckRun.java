@@ -37,8 +37,8 @@ final class CheckRun {
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
             report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED));
+            toolbox.writeReport(report, after, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         }
-        toolbox.writeReport(report, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         job.check();
         staging.publish();
         return report;

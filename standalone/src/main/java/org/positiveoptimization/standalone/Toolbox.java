@@ -55,8 +55,14 @@ interface Toolbox {
     ConformityReport check(PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
             throws PlanReadException;
 
-    /** Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory. */
-    void writeReport(ConformityReport report, Path directory, Language language, Progress progress) throws IOException;
+    /**
+     * Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory.
+     *
+     * @param draft gives the county outlines that the map draws
+     * @param language the language in which report.html opens
+     */
+    void writeReport(ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
+            throws IOException;
 
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);

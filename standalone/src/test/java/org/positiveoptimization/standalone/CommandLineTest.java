@@ -120,7 +120,7 @@ class CommandLineTest {
                     check --approved a.gpkg              | po: missing: --draft (see: po check --help)
                     check --approved                     | po: --approved needs a value (see: po check --help)
                     sample --out x --polygons many       | po: --polygons cannot be 'many' (see: po sample --help)
-                    sample --out x --polygons 3          | po: --polygons cannot be 3: a sample plan has 5000 to 5000000 polygons
+                    sample --out x --polygons 3          | po: --polygons cannot be 3: a sample plan has 5000 to 2000000 polygons
                     rules --lang fr                      | po: --lang cannot be 'fr' (see: po rules --help)
                     rules X9                             | po: rule set test-set has no rule 'X9'; it has P1 U2
                     area no-such.gpkg XZQ                | po: no such file: no-such.gpkg

@@ -100,7 +100,8 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public void writeReport(ConformityReport report, Path directory, Language language, Progress progress)
+    public void writeReport(
+            ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
             throws IOException {
         for (String name : CheckRun.FILES) {
             Files.writeString(directory.resolve(name), content);
