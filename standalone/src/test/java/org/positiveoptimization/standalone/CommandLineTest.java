@@ -195,7 +195,7 @@ class CommandLineTest {
             throw new IOException("No space left on device");
         };
         assertThat(check()).isEqualTo(2);
-        assertThat(err().lines()).containsExactly("po: no space left on the disk; nothing was written");
+        assertThat(err().lines()).containsExactly("po: no space left on the disk; nothing half-written remains");
         assertThat(report.resolve("report.json")).hasContent("old");
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactlyInAnyOrder(approved, draft, report);
@@ -240,7 +240,7 @@ class CommandLineTest {
             throw new CancellationException();
         };
         assertThat(check()).isEqualTo(130);
-        assertThat(err().lines()).containsExactly("po: cancelled; nothing was written");
+        assertThat(err().lines()).containsExactly("po: cancelled; nothing half-written remains");
         assertNothingWritten();
     }
 
