@@ -8,6 +8,7 @@ package org.positiveoptimization.geopackage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ final class SqliteFile {
 
     private final Path path;
     private final boolean immutable;
+    private final Charset charset;
 
     /** @throws PlanReadException if the file is not there, no GeoPackage, or shorter than its own header says */
     SqliteFile(Path path) throws PlanReadException {
@@ -53,6 +55,11 @@ final class SqliteFile {
             if (!APPLICATION_IDS.contains(header.getInt(68))) {
                 throw new PlanReadException(Message.of("source.no_geopackage", name()));
             }
+            this.charset = switch (header.getInt(56)) {
+                case 2 -> StandardCharsets.UTF_16LE;
+                case 3 -> StandardCharsets.UTF_16BE;
+                default -> StandardCharsets.UTF_8;
+            };
             // A file left in WAL mode cannot be opened read-only without making files beside it, unless it is declared
             // immutable; which is true only as long as nobody has it open.
             this.immutable = header.get(19) == WAL && !hasCompanion("-wal") && !hasCompanion("-shm");
@@ -64,6 +71,11 @@ final class SqliteFile {
 
     String name() {
         return name(path);
+    }
+
+    /** @return in which text is stored */
+    Charset charset() {
+        return charset;
     }
 
     static String name(Path path) {

@@ -63,8 +63,8 @@ final class LocatedJson {
                 return null;
             }
             return value;
-        } catch (TooDeep e) {
-            faults.add(e.place, "ruleset.depth", maxDepth);
+        } catch (Refused e) {
+            faults.add(e.place, e.key, e.argument);
             return null;
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
@@ -74,24 +74,33 @@ final class LocatedJson {
         }
     }
 
-    private JsonValue value(String pointer, int depth) throws IOException, TooDeep {
+    private JsonValue value(String pointer, int depth) throws IOException, Refused {
         Place place = here(pointer);
         JsonToken token = parser.currentToken();
         if (token.isStructStart() && depth == maxDepth) {
-            throw new TooDeep(place);
+            throw new Refused(place, "ruleset.depth", maxDepth);
         }
         return switch (token) {
             case START_OBJECT -> new JsonValue(place, object(pointer, depth + 1));
             case START_ARRAY -> new JsonValue(place, array(pointer, depth + 1));
             case VALUE_STRING -> new JsonValue(place, parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(place, new BigDecimal(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(place, number(place));
             case VALUE_TRUE -> new JsonValue(place, true);
             case VALUE_FALSE -> new JsonValue(place, false);
             default -> new JsonValue(place, null);
         };
     }
 
-    private Map<String, Member> object(String pointer, int depth) throws IOException, TooDeep {
+    private BigDecimal number(Place place) throws IOException, Refused {
+        try {
+            return new BigDecimal(parser.getText());
+        } catch (NumberFormatException e) {
+            // JSON sets no limit to the exponent, BigDecimal does
+            throw new Refused(place, "ruleset.number", parser.getText());
+        }
+    }
+
+    private Map<String, Member> object(String pointer, int depth) throws IOException, Refused {
         Map<String, Member> members = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
@@ -106,7 +115,7 @@ final class LocatedJson {
         return members;
     }
 
-    private List<JsonValue> array(String pointer, int depth) throws IOException, TooDeep {
+    private List<JsonValue> array(String pointer, int depth) throws IOException, Refused {
         List<JsonValue> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             items.add(value(pointer + "/" + items.size(), depth));
@@ -119,14 +128,19 @@ final class LocatedJson {
         return new Place(at.getLineNr(), at.getColumnNr(), pointer);
     }
 
-    private static final class TooDeep extends Exception {
+    /** Ends the reading at a value that is well formed and yet refused. */
+    private static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient Place place;
+        private final String key;
+        private final transient Object argument;
 
-        TooDeep(Place place) {
-            super(null, null, false, false);
+        Refused(Place place, String key, Object argument) {
+            super(key, null, false, false);
             this.place = place;
+            this.key = key;
+            this.argument = argument;
         }
     }
 }

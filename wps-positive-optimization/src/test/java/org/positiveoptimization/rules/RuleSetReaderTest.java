@@ -201,6 +201,12 @@ class RuleSetReaderTest {
                 fault("above the range", "0.0}", "§1.5}", "/parameters/pbf.min_increase_ratio/value", "range"),
                 fault("beyond any double", "0.0}", "§1e999}", "/parameters/pbf.min_increase_ratio/value", "range"),
                 fault(
+                        "beyond any exponent",
+                        "0.0}",
+                        "§1e99999999999}",
+                        "/parameters/pbf.min_increase_ratio/value",
+                        "number"),
+                fault(
                         "unknown top-level key",
                         "\"id\": \"test\",",
                         "\"id\": \"test\", §\"rule/s~\": 1,",

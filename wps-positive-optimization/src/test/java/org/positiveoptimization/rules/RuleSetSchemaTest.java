@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ class RuleSetSchemaTest {
     @Test
     void schema_itself_followsTheMetaschema() throws IOException {
         JsonSchema metaschema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
         assertThat(metaschema.validate(JSON.readTree(RuleSets.schema()))).isEmpty();
     }
 
