@@ -74,11 +74,7 @@ final class HtmlModel {
     private Map<String, Object> source(Role role) {
         Set<String> names = new LinkedHashSet<>();
         long layers = 0;
-<<<<<<< HEAD
-        double features = 0;
-=======
         long features = 0;
->>>>>>> reports
         for (InputSummary input : report.inputs()) {
             if (input.role() == role) {
                 names.add(SafeText.of(input.source()));
@@ -89,12 +85,7 @@ final class HtmlModel {
         return Map.of(
                 "role", both(Words.of(role)),
                 "names", names.isEmpty() ? Figures.NONE : String.join(", ", names),
-<<<<<<< HEAD
-                "layers", String.valueOf(layers),
-                "features", Figures.text(Unit.COUNT, features));
-=======
                 "extent", both(Words.of(Message.of("report.html.extent", layers, features))));
->>>>>>> reports
     }
 
     private List<Map<String, Object>> counts() {

@@ -71,13 +71,8 @@ final class InsetFinder {
                 window.expandToInclude(member.at());
             }
         }
-<<<<<<< HEAD
-        double growX = Math.max(window.getWidth() * 0.2, (width / 8 - window.getWidth()) / 2);
-        double growY = Math.max(window.getHeight() * 0.2, (height / 8 - window.getHeight()) / 2);
-=======
         double growX = Math.max(window.getWidth() * 0.2, (width / 16 - window.getWidth()) / 2);
         double growY = Math.max(window.getHeight() * 0.2, (height / 16 - window.getHeight()) / 2);
->>>>>>> reports
         window.expandBy(growX, growY);
         return window;
     }

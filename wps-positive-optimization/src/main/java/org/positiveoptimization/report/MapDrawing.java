@@ -30,10 +30,7 @@ final class MapDrawing {
     private static final double INSET_HEIGHT = 232;
     private static final int INSETS = 3;
     private static final double LABEL_HEIGHT = 13;
-<<<<<<< HEAD
-=======
     private static final int LONGEST_NAME = 18;
->>>>>>> reports
 
     private final List<LayerDelta> deltas;
     private final List<Outline> outlines;
@@ -122,12 +119,9 @@ final class MapDrawing {
             deltas.forEach(d -> d.pieces(kind).forEach(p -> path.add(p.geometry(), true)));
             view.put(kind.name(), path.data());
         }
-<<<<<<< HEAD
-=======
         SvgPath places = new SvgPath(frame);
         markers.stream().filter(m -> closeUp && m.geometry() != null).forEach(m -> places.add(m.geometry(), false));
         view.put("places", places.data());
->>>>>>> reports
         view.put("markers", markers(frame, closeUp));
         view.put("bar", MapGrid.scaleBar(frame, metric));
         return view;
@@ -136,12 +130,8 @@ final class MapDrawing {
     private List<Map<String, Object>> names(MapFrame frame) {
         List<Map<String, Object>> names = new ArrayList<>();
         for (Outline outline : outlines) {
-<<<<<<< HEAD
-            Localized name = SafeText.of(outline.name());
-=======
             Localized name = new Localized(
                     shortened(outline.name().zh()), shortened(outline.name().en()));
->>>>>>> reports
             Geometry largest = outline.geometry();
             for (int i = 0; i < outline.geometry().getNumGeometries(); i++) {
                 Geometry part = outline.geometry().getGeometryN(i);
@@ -161,8 +151,6 @@ final class MapDrawing {
         return names;
     }
 
-<<<<<<< HEAD
-=======
     /** A name is a label, not a text; what is longer would lie across the map. */
     private static String shortened(String name) {
         String safe = SafeText.of(name);
@@ -171,7 +159,6 @@ final class MapDrawing {
                 : safe.substring(0, safe.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
     }
 
->>>>>>> reports
     /** One marker per cell of a fine grid and severity; close up with its key where there is room for it. */
     private List<Map<String, Object>> markers(MapFrame frame, boolean closeUp) {
         Set<String> taken = new HashSet<>();

@@ -24,14 +24,9 @@ import org.positiveoptimization.rules.Severity;
  * @param severity severity of the finding
  * @param at place in the working CRS
  * @param ground bounds of the ground concerned
-<<<<<<< HEAD
- */
-record MapMarker(String key, Severity severity, Coordinate at, Envelope ground) {
-=======
  * @param geometry the ground concerned, or null
  */
 record MapMarker(String key, Severity severity, Coordinate at, Envelope ground, Geometry geometry) {
->>>>>>> reports
     private static final int EPSG_CGCS2000 = 4490;
 
     /** @return one per finding that has a place, information first, so that what is blocking is drawn on top */
@@ -44,11 +39,7 @@ record MapMarker(String key, Severity severity, Coordinate at, Envelope ground, 
                 Coordinate at = place(finding, report.metric().srid());
                 if (at != null) {
                     Severity severity = Words.severity(result.rule(), finding);
-<<<<<<< HEAD
-                    markers.add(new MapMarker(result.findingKey(i), severity, at, ground(finding, at)));
-=======
                     markers.add(new MapMarker(result.findingKey(i), severity, at, ground(finding, at), finding.geometry()));
->>>>>>> reports
                 }
             }
         }

@@ -29,11 +29,7 @@ class ConsoleTableTest {
         List<String> lines = new ConsoleTable(Language.ZH, 120, false).lines(ReportFixture.report());
         assertThat(lines)
                 .contains("数据基础与质量", "耕地和永久基本农田", "生态保护红线", "城镇开发边界", "其他")
-<<<<<<< HEAD
-                .contains("✔ 符合      E1   生态保护红线不变                           两版逐点一致。")
-=======
                 .anyMatch(l -> l.startsWith("✔ 符合      E1   生态保护红线不变  ") && l.endsWith("  两版逐点一致。"))
->>>>>>> reports
                 .anyMatch(l -> l.startsWith("✘ 不符合    P1   永久基本农田数量不减少"))
                 .anyMatch(l -> l.startsWith("! 需说明    A1 "))
                 .anyMatch(l -> l.startsWith("? 无法判定  U2 "));
