@@ -39,7 +39,8 @@ record MapMarker(String key, Severity severity, Coordinate at, Envelope ground, 
                 Coordinate at = place(finding, report.metric().srid());
                 if (at != null) {
                     Severity severity = Words.severity(result.rule(), finding);
-                    markers.add(new MapMarker(result.findingKey(i), severity, at, ground(finding, at), finding.geometry()));
+                    markers.add(
+                            new MapMarker(result.findingKey(i), severity, at, ground(finding, at), finding.geometry()));
                 }
             }
         }
