@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
@@ -30,12 +29,10 @@ import org.positiveoptimization.text.Message;
 final class HtmlModel {
     private final ConformityReport report;
     private final List<Outline> outlines;
-    private final Function<String, Localized> layerTitles;
 
-    HtmlModel(ConformityReport report, List<Outline> outlines, Function<String, Localized> layerTitles) {
+    HtmlModel(ConformityReport report, List<Outline> outlines) {
         this.report = report;
         this.outlines = outlines;
-        this.layerTitles = layerTitles;
     }
 
     Map<String, Object> model() {
@@ -148,7 +145,7 @@ final class HtmlModel {
             String sha256 = SafeText.of(input.sha256());
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("layer", SafeText.of(input.code()));
-            row.put("title", both(title(input.code())));
+            row.put("title", both(Words.layer(input.code())));
             row.put("role", both(Words.of(input.role())));
             row.put("source", SafeText.of(input.source()));
             row.put("srid", input.srid() == 0 ? Figures.NONE : String.valueOf(input.srid()));
@@ -161,18 +158,6 @@ final class HtmlModel {
             rows.add(row);
         }
         return rows;
-    }
-
-    private Localized title(String code) {
-        Localized known = layerTitles.apply(code);
-        if (known == null) {
-            known = report.deltas().stream()
-                    .filter(d -> d.layer().code().equals(code))
-                    .map(d -> d.layer().title())
-                    .findFirst()
-                    .orElse(new Localized("", ""));
-        }
-        return SafeText.of(known);
     }
 
     private List<Map<String, Object>> parameters() {

@@ -27,10 +27,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.text.Language;
-import org.positiveoptimization.text.Localized;
 
 /**
  * Writes report.html: one file without any reference to another, in both languages, with a switch that needs no script.
@@ -46,27 +44,24 @@ public final class HtmlReport {
 
     private final Language opening;
     private final List<Outline> outlines;
-    private final Function<String, Localized> layerTitles;
 
-    /** A report without outlines, with the layer titles that the deltas know. */
+    /** A report whose map has no outlines. */
     public HtmlReport(Language opening) {
-        this(opening, List.of(), code -> null);
+        this(opening, List.of());
     }
 
     /**
      * @param opening the language that is shown when the file is opened
      * @param outlines what the map draws for orientation, in the working CRS; may be empty
-     * @param layerTitles gives the title of a layer code, or null when it knows none
      */
-    public HtmlReport(Language opening, List<Outline> outlines, Function<String, Localized> layerTitles) {
+    public HtmlReport(Language opening, List<Outline> outlines) {
         this.opening = opening;
         this.outlines = List.copyOf(outlines);
-        this.layerTitles = layerTitles;
     }
 
     /** Writes the report in UTF-8. Flushes the stream and leaves it open. */
     public void write(ConformityReport report, OutputStream out) throws IOException {
-        Map<String, Object> model = new HtmlModel(report, outlines, layerTitles).model();
+        Map<String, Object> model = new HtmlModel(report, outlines).model();
         model.put("opening", opening.code());
         model.put("text", new TextHash("report.html."));
         model.put("styleHash", "sha256-" + digest(STYLE));

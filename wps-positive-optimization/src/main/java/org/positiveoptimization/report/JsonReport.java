@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Unit;
@@ -213,9 +214,12 @@ public final class JsonReport {
             }
             json.writeEndArray();
         } else if (value instanceof Map<?, ?> map) {
+            // an immutable map has another order in every run
+            Map<String, Object> sorted = new TreeMap<>();
+            map.forEach((key, item) -> sorted.put(SafeText.of(String.valueOf(key)), item));
             json.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                json.writeFieldName(SafeText.of(String.valueOf(entry.getKey())));
+            for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+                json.writeFieldName(entry.getKey());
                 value(json, entry.getValue());
             }
             json.writeEndObject();

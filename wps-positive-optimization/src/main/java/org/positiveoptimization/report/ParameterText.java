@@ -8,6 +8,7 @@ package org.positiveoptimization.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Values of rule parameters as text. */
@@ -25,10 +26,13 @@ public final class ParameterText {
                     : list.stream().map(ParameterText::of).collect(Collectors.joining(", "));
         }
         if (value instanceof Map<?, ?> map) {
-            return map.isEmpty()
+            // an immutable map has another order in every run
+            Map<String, String> sorted = new TreeMap<>();
+            map.forEach((key, item) -> sorted.put(of(key), of(item)));
+            return sorted.isEmpty()
                     ? Figures.NONE
-                    : map.entrySet().stream()
-                            .map(e -> of(e.getKey()) + ": " + of(e.getValue()))
+                    : sorted.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + e.getValue())
                             .collect(Collectors.joining("; "));
         }
         return SafeText.of(String.valueOf(value));

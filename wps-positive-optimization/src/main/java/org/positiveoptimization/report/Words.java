@@ -10,6 +10,7 @@ import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
@@ -63,6 +64,14 @@ public final class Words {
             String name = SafeText.of(measure.name());
             return new Localized(name, name);
         }
+    }
+
+    /** @return the title of the layer or table in the catalogue, empty when the catalogue does not know the code */
+    public static Localized layer(String code) {
+        return LayerCatalog.standard()
+                .layer(code)
+                .map(l -> SafeText.of(l.title()))
+                .orElse(new Localized("", ""));
     }
 
     /** @return the severity of the finding: its own, else that of the rule */

@@ -209,7 +209,7 @@ class GeoPackageSourceTest {
                 .toArray();
         for (int length : lengths) {
             Files.write(cut, Arrays.copyOf(bytes, length));
-            String key = length < 16 ? "source.no_database" : "source.truncated";
+            String key = length < 15 ? "source.no_database" : "source.truncated";
             assertFails(key, () -> GeoPackageSource.open(cut, MAX_VERTICES));
         }
         Files.write(cut, Arrays.copyOf(bytes, bytes.length - 1));
