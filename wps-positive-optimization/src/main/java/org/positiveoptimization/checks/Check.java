@@ -5,7 +5,7 @@
  */
 package org.positiveoptimization.checks;
 
-import org.positiveoptimization.plan.PlanPair;
+import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
 

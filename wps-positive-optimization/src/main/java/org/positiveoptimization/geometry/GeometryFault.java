@@ -24,6 +24,8 @@ public record GeometryFault(Kind kind, Coordinate at, Message text) {
         EMPTY,
         /** bytes that are no geometry, arcs, or more vertices than allowed */
         UNREADABLE,
+        /** not decoded, because the CRS of its layer is undefined or unsupported */
+        UNREADABLE_CRS,
         /** not a polygon */
         TYPE,
         /** NaN or infinite ordinates */

@@ -3,7 +3,6 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.plan;
 
-/** placeholder during bootstrap */
-public final class PlanPair {}
+/** The checks without GeoServer: the command line {@code po}, one thin class per command. */
+package org.positiveoptimization.standalone;

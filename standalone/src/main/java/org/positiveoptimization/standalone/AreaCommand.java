@@ -1,0 +1,63 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code po area}: feature count and ellipsoidal area of one layer. */
+@Command(name = "area")
+final class AreaCommand implements Callable<Integer> {
+    private static final BigDecimal SQUARE_METRES_PER_HECTARE = BigDecimal.valueOf(10_000);
+    private static final BigDecimal THREE = BigDecimal.valueOf(3);
+    private static final BigDecimal TWO_THOUSAND = BigDecimal.valueOf(2000);
+
+    private final Terminal terminal;
+    private final Toolbox toolbox;
+
+    @Parameters(index = "0", paramLabel = "FILE")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "LAYER")
+    private String layer;
+
+    AreaCommand(Terminal terminal, Toolbox toolbox) {
+        this.terminal = terminal;
+        this.toolbox = toolbox;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String code = layer.toUpperCase(Locale.ROOT);
+        Toolbox.LayerArea result;
+        try (Job job = Job.start(terminal);
+                PlanSource source = toolbox.open(file)) {
+            result = toolbox.area(source, code, job.part(0, 1));
+            job.check();
+        }
+        BigDecimal area = BigDecimal.valueOf(result.area());
+        terminal.say(Message.of(
+                "cli.area",
+                code,
+                Long.toString(result.features()),
+                rounded(area, 2),
+                rounded(area.divide(SQUARE_METRES_PER_HECTARE), 4),
+                rounded(area.multiply(THREE).divide(TWO_THOUSAND), 2),
+                Integer.toString(result.srid())));
+        return ExitCode.PASS;
+    }
+
+    private static String rounded(BigDecimal value, int decimals) {
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.text.Message;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code po check}: the main job. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final Toolbox toolbox;
+    private final CheckRun checkRun;
+
+    @Option(names = "--approved", paramLabel = "A.gpkg", required = true)
+    private Path approved;
+
+    @Option(names = "--draft", paramLabel = "B.gpkg", required = true)
+    private Path draft;
+
+    @Option(names = "--rules", paramLabel = "R.json")
+    private Path rules;
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Path out;
+
+    @Option(names = "--only", paramLabel = "ID", split = ",")
+    private List<String> only = List.of();
+
+    @Option(names = "--progress", negatable = true)
+    private Boolean progress;
+
+    CheckCommand(Terminal terminal, Toolbox toolbox, CheckRun checkRun) {
+        this.terminal = terminal;
+        this.toolbox = toolbox;
+        this.checkRun = checkRun;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        RuleSet ruleSet = toolbox.ruleSet(rules);
+        Set<String> ids = RuleIds.known(only, ruleSet);
+        Terminal shown = progress == null ? terminal : terminal.withInteractive(progress);
+        ConformityReport report;
+        Path written;
+        try (Job job = Job.start(shown);
+                Staging staging = Staging.of(out == null ? defaultOut() : out, job)) {
+            report = checkRun.run(approved, draft, ruleSet, ids, staging, job);
+            written = staging.target();
+        }
+        terminal.out().print(toolbox.table(report, terminal.language()));
+        terminal.say(Message.of("cli.check.report", written.toString()));
+        return CheckRun.exitCode(report);
+    }
+
+    /** @return {@code po-report-} and the name of the draft without its suffix, in the current directory */
+    private Path defaultOut() {
+        Path file = draft.getFileName();
+        String name = file == null ? "" : file.toString();
+        int dot = name.lastIndexOf('.');
+        return Path.of("po-report-" + (dot > 0 ? name.substring(0, dot) : name));
+    }
+}

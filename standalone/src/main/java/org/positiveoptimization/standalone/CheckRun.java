@@ -1,0 +1,59 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.rules.RuleSet;
+
+/** Checks one plan pair and publishes the report: what {@code po check} and {@code po demo} have in common. */
+final class CheckRun {
+    /** What a report consists of, in the order in which the files are named to the user. */
+    static final List<String> FILES =
+            List.of("report.html", "report.json", "findings.gpkg", "change.gpkg", "tables.xlsx");
+
+    private static final double CHECKED = 0.9;
+
+    private final Terminal terminal;
+    private final Toolbox toolbox;
+
+    CheckRun(Terminal terminal, Toolbox toolbox) {
+        this.terminal = terminal;
+        this.toolbox = toolbox;
+    }
+
+    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
+    ConformityReport run(Path approved, Path draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
+            throws Exception {
+        ConformityReport report;
+        try (PlanSource before = toolbox.open(approved);
+                PlanSource after = toolbox.open(draft)) {
+            report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED));
+        }
+        toolbox.writeReport(report, staging.directory(), terminal.language(), job.part(CHECKED, 1));
+        job.check();
+        staging.publish();
+        return report;
+    }
+
+    /** Every single verdict counts, whatever the overall one says. */
+    static int exitCode(ConformityReport report) {
+        if (has(report, Verdict.FAIL)) {
+            return ExitCode.FAIL;
+        }
+        return has(report, Verdict.INCOMPLETE) ? ExitCode.INCOMPLETE : ExitCode.PASS;
+    }
+
+    private static boolean has(ConformityReport report, Verdict verdict) {
+        return report.verdict() == verdict
+                || report.results().stream().map(RuleResult::verdict).anyMatch(verdict::equals);
+    }
+}

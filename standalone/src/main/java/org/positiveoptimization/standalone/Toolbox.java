@@ -1,0 +1,65 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.text.Language;
+
+/**
+ * Everything that the commands have done by others: the one place where the command line meets the engine, the readers
+ * and the writers. Tests put their own in its place.
+ */
+interface Toolbox {
+    /**
+     * What to write as a sample.
+     *
+     * @param polygons polygons in all layers of both versions together, approximately
+     * @param seed the same seed gives the same content
+     * @param conforming lawful edits only
+     */
+    record SampleOptions(long polygons, long seed, boolean conforming) {}
+
+    /**
+     * What {@code po area} tells.
+     *
+     * @param features number of features
+     * @param area ellipsoidal area in square metres, unrounded
+     * @param srid EPSG code of the layer as stored
+     */
+    record LayerArea(long features, double area, int srid) {}
+
+    /** Opens a plan version; the caller closes it. */
+    PlanSource open(Path file) throws PlanReadException;
+
+    /**
+     * @param file a rule set, or null for the default one
+     * @throws UserException with one line per fault of the file
+     */
+    RuleSet ruleSet(Path file) throws UserException, IOException;
+
+    /** @param only ids of the rules to check; empty means all */
+    ConformityReport check(PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
+            throws PlanReadException;
+
+    /** Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory. */
+    void writeReport(ConformityReport report, Path directory, Language language, Progress progress) throws IOException;
+
+    /** @return the conformity table for a terminal */
+    String table(ConformityReport report, Language language);
+
+    /** Writes approved.gpkg, draft.gpkg and expected.json into the directory. */
+    void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException;
+
+    /** @throws UserException if a feature has no sound geometry or the CRS is none that we compute in */
+    LayerArea area(PlanSource source, String layer, Progress progress) throws PlanReadException, UserException;
+}

@@ -1,0 +1,43 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.geometry;
+
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Overlay of two polygonal geometries, always by {@link OverlayNGRobust}, after a cheap look whether it is needed. */
+public final class Overlap {
+    private Overlap() {}
+
+    /** @return false when the interiors are certainly disjoint; see {@link Separation} */
+    public static boolean mayOverlap(Geometry a, Geometry b) {
+        if (!a.getEnvelopeInternal().intersects(b.getEnvelopeInternal())) {
+            return false;
+        }
+        for (Polygon p : Polygons.of(a)) {
+            for (Polygon q : Polygons.of(b)) {
+                if (!Separation.isProved(p, q)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** @return the polygons that the two have in common; empty when the interiors are disjoint */
+    public static Geometry common(Geometry a, Geometry b) {
+        return mayOverlap(a, b)
+                ? overlay(a, b, OverlayNG.INTERSECTION)
+                : a.getFactory().createPolygon();
+    }
+
+    /** @param operation one of the operation codes of {@link OverlayNG} */
+    public static Geometry overlay(Geometry a, Geometry b, int operation) {
+        return OverlayNGRobust.overlay(a, b, operation);
+    }
+}
