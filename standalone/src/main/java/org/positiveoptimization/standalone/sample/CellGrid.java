@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.HashMap;
@@ -113,7 +118,8 @@ final class CellGrid {
         double x = (1 - v) * ((1 - u) * sw.x + u * se.x) + v * ((1 - u) * nw.x + u * ne.x);
         double y = (1 - v) * ((1 - u) * sw.y + u * se.y) + v * ((1 - u) * nw.y + u * ne.y);
         return Lattice.snapped(
-                x + 0.03 * dx * Hash.signed(seed, 30 + inner, i, j), y + 0.03 * dy * Hash.signed(seed, 90 + inner, i, j));
+                x + 0.03 * dx * Hash.signed(seed, 30 + inner, i, j),
+                y + 0.03 * dy * Hash.signed(seed, 90 + inner, i, j));
     }
 
     private Coordinate onEdge(int i, int j, boolean horizontal, int step) {

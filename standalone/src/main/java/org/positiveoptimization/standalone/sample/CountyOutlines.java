@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -93,7 +98,8 @@ final class CountyOutlines {
             List<LinearRing> rings = new ArrayList<>();
             for (JsonNode ring : part) {
                 List<Coordinate> points = new ArrayList<>();
-                ring.forEach(p -> points.add(Lattice.snapped(p.get(0).asDouble(), p.get(1).asDouble())));
+                ring.forEach(p ->
+                        points.add(Lattice.snapped(p.get(0).asDouble(), p.get(1).asDouble())));
                 rings.add(Lattice.FACTORY.createLinearRing(points.toArray(Coordinate[]::new)));
             }
             polygons.add(Lattice.FACTORY.createPolygon(

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayDeque;
@@ -76,7 +81,8 @@ final class Dissolver {
 
     private Polygon link() {
         Map<Coordinate, List<Segment>> outgoing = new HashMap<>();
-        open.values().forEach(s -> outgoing.computeIfAbsent(s.from(), k -> new ArrayList<>(1)).add(s));
+        open.values().forEach(s -> outgoing.computeIfAbsent(s.from(), k -> new ArrayList<>(1))
+                .add(s));
         Set<Segment> used = new HashSet<>();
         List<Coordinate[]> shells = new ArrayList<>();
         List<Coordinate[]> holes = new ArrayList<>();

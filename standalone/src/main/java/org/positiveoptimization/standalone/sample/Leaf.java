@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import org.locationtech.jts.geom.Coordinate;
@@ -80,9 +85,7 @@ final class Leaf {
     }
 
     private Coordinate[] ring() {
-        return fine < 0
-                ? grid.ring(i, j)
-                : grid.fineRing(i, j, fine % CellGrid.FINE, fine / CellGrid.FINE);
+        return fine < 0 ? grid.ring(i, j) : grid.fineRing(i, j, fine % CellGrid.FINE, fine / CellGrid.FINE);
     }
 
     private static Coordinate average(Coordinate[] ring) {
