@@ -50,7 +50,9 @@ final class CellModel {
             model.leaves.clear();
             model.outside.clear();
         }
-        for (Leaf leaf : model.leaves) {
+        for (int k = 0; k < model.leaves.size(); k++) {
+            Leaf leaf = model.leaves.get(k);
+            leaf.number = k + 1;
             if (leaf.isWhole()) {
                 model.whole.put(key(leaf.i, leaf.j), leaf);
             }

@@ -44,6 +44,10 @@ final class Leaf {
     int draftMember;
     /** Whether the draft takes it in as a legacy of article 10. */
     boolean legacy;
+    /** Reason of the change of the urban boundary here. */
+    String urbanReason = "";
+    /** Sequence number of the features that are just this leaf, from 1. */
+    int number;
 
     Leaf(CellGrid grid, int i, int j, int fine, int county, Polygon cut) {
         this.grid = grid;

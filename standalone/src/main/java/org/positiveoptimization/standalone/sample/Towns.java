@@ -41,11 +41,11 @@ final class Towns {
 
     /** @return whether the cell with this middle is cut into fine ones */
     boolean isFine(Coordinate middle, double size) {
-        if (Lattice.metres(middle, CENTRAL_LON, CENTRAL_LAT) < CENTRAL_RADIUS + 0.5 * size) {
+        if (Lattice.metres(middle, CENTRAL_LON, CENTRAL_LAT) < CENTRAL_RADIUS + 0.3 * size) {
             return true;
         }
         for (Town town : TOWNS) {
-            if (Lattice.metres(middle, town.lon(), town.lat()) < town.radius() + 1.6 * size) {
+            if (Lattice.metres(middle, town.lon(), town.lat()) < town.radius() + 0.72 * size) {
                 return true;
             }
         }
