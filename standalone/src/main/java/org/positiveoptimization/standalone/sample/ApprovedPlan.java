@@ -149,7 +149,7 @@ final class ApprovedPlan {
     }
 
     private boolean isReserve(Leaf leaf) {
-        return leaf.isWhole() && !leaf.taken && !leaf.farmland && leaf.use.startsWith("01") && leaf.slope <= 3;
+        return Hash.unit(seed, 530, leaf.number, 0) < 0.15 && leaf.isWhole() && !leaf.taken && !leaf.farmland && leaf.use.startsWith("01") && leaf.slope <= 3;
     }
 
     private static Row plain(String layer, Component c) {

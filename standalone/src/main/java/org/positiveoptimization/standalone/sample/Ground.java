@@ -36,9 +36,9 @@ final class Ground {
         double wild = Hash.smooth(seed, 83, middle.x / 0.3, middle.y / 0.2);
         double mining = Hash.smooth(seed, 84, middle.x / 0.13, middle.y / 0.1);
         double dice = Hash.unit(seed, 200, leaf.i, leaf.j * 16L + leaf.fine);
-        leaf.slope = height < 0.3 ? 1 : height < 0.42 ? 2 : height < 0.52 ? 3 : height < 0.62 ? 4 : 5;
+        leaf.slope = height < 0.36 ? 1 : height < 0.48 ? 2 : height < 0.56 ? 3 : height < 0.64 ? 4 : 5;
         leaf.grade = 5 + (int) (7 * Hash.smooth(seed, 85, middle.x / 0.05, middle.y / 0.04));
-        if (height > 0.54) {
+        if (height > 0.6) {
             leaf.use = dice < 0.75 ? "0301" : dice < 0.9 ? "0303" : "0304";
             leaf.ruralZone = 200;
             leaf.redLine = leaf.fine < 0 && wild > 0.45;
@@ -46,7 +46,7 @@ final class Ground {
             leaf.use = dice < 0.5 ? "0504" : dice < 0.7 ? "0506" : "1701";
             leaf.ruralZone = 200;
             leaf.redLine = leaf.fine < 0 && wild > 0.35;
-        } else if (height > 0.49) {
+        } else if (height > 0.555) {
             leaf.use = dice < 0.5 ? "0403" : dice < 0.75 ? "0201" : "0304";
             leaf.ruralZone = mining > 0.9 ? 700 : 500;
         } else {

@@ -85,9 +85,10 @@ final class UrbanPlan {
         List<Leaf> chosen = new ArrayList<>();
         Integer[] order = Arrays.stream(largest).boxed().toArray(Integer[]::new);
         Arrays.sort(order, (a, b) -> Long.compare(order(leaves.get(a)), order(leaves.get(b))));
-        for (int sides = 3; sides <= 4; sides++) {
+        // first with one open side and neighbours of the same county, last a hole between whatever neighbours
+        for (int pass = 0; pass < 4; pass++) {
             for (int k : order) {
-                if (chosen.size() < 3 && isNotch(k, sides)) {
+                if (chosen.size() < 3 && isNotch(k, 3 + pass % 2, pass < 2)) {
                     Leaf leaf = leaves.get(k);
                     leaf.member = 0;
                     leaf.draftMember = 0;
@@ -102,16 +103,20 @@ final class UrbanPlan {
         return chosen;
     }
 
-    private boolean isNotch(int k, int sides) {
+    private boolean isNotch(int k, int sides, boolean strict) {
         Leaf leaf = leaves.get(k);
         int[] near = adjacency.neighbours(k);
-        if (leaf.taken || leaf.isCut() || leaf.member != 410 || near.length != 4) {
+        boolean needed = leaf.use.startsWith("15") || leaf.use.startsWith("17");
+        if (strict && leaf.taken || needed || leaf.isCut() || leaf.member != 410 || near.length != 4) {
             return false;
         }
         int urban = 0;
         for (int n : near) {
             Leaf neighbour = leaves.get(n);
-            if (neighbour.isCut() || neighbour.taken || neighbour.county != leaf.county || neighbour.use.equals("1504")) {
+            if (neighbour.taken && neighbour.member == 0) {
+                return false;
+            }
+            if (strict && (neighbour.isCut() || neighbour.taken || neighbour.county != leaf.county)) {
                 return false;
             }
             urban += neighbour.member == 0 ? 0 : 1;
