@@ -1,5 +1,6 @@
 package org.positiveoptimization.standalone.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,24 +55,33 @@ final class Multiples {
         return base;
     }
 
-    /** Takes so much ground at the edge of the tight county that total, multiple and new land exceed their limits. */
-    void grow(UrbanPlan plan) {
+    /**
+     * Takes so much ground at the edge of the tight county that total, multiple and new land exceed their limits.
+     *
+     * @return whether there was room for that; if not, nothing is taken
+     */
+    boolean grow(UrbanPlan plan) {
         double wanted = 0.002 * base[tightCounty];
         for (Leaf leaf : plan.out) {
             wanted += 1.5 * UrbanPlan.area(leaf);
         }
+        List<Leaf> chosen = new ArrayList<>();
         for (Leaf leaf : plan.margin(tightCounty)) {
-            if (wanted > 0 && !leaf.taken) {
-                leaf.draftMember = 410;
-                leaf.urbanReason = "206";
-                leaf.use = "0103";
-                leaf.baseUse = "0103";
-                leaf.taken = true;
+            if (wanted > 0) {
+                chosen.add(leaf);
                 wanted -= UrbanPlan.area(leaf);
             }
         }
         if (wanted > 0) {
-            throw new IllegalStateException("no place for the urban boundary to grow");
+            return false;
         }
+        for (Leaf leaf : chosen) {
+            leaf.draftMember = 410;
+            leaf.urbanReason = "206";
+            leaf.use = "0103";
+            leaf.baseUse = "0103";
+            leaf.taken = true;
+        }
+        return true;
     }
 }

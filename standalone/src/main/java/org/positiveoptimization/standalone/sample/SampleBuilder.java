@@ -83,12 +83,7 @@ final class SampleBuilder {
     }
 
     private SamplePlan edited(CellModel model, UrbanPlan urban) {
-        int tight = options.conforming() ? -1 : (int) Math.floorMod(Hash.mix(options.seed(), 610, 0, 0), 8L);
-        Multiples multiples =
-                Multiples.of(model.leaves(), outlines.counties().size(), tight);
-        if (!options.conforming()) {
-            multiples.grow(urban);
-        }
+        Multiples multiples = multiples(model, urban);
         ApprovedPlan approved = new ApprovedPlan(model, options.seed());
         approved.dissolve();
         Draft draft = new Draft(approved, urban, options.seed());
@@ -104,5 +99,20 @@ final class SampleBuilder {
         draft.farmland.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         return new SamplePlan(options, approved, draft, multiples);
+    }
+
+    private Multiples multiples(CellModel model, UrbanPlan urban) {
+        int counties = outlines.counties().size();
+        if (options.conforming()) {
+            return Multiples.of(model.leaves(), counties, -1);
+        }
+        int first = (int) Math.floorMod(Hash.mix(options.seed(), 610, 0, 0), (long) counties);
+        for (int k = 0; k < counties; k++) {
+            Multiples multiples = Multiples.of(model.leaves(), counties, (first + k) % counties);
+            if (multiples.grow(urban)) {
+                return multiples;
+            }
+        }
+        throw new IllegalStateException("no place for the urban boundary to grow");
     }
 }

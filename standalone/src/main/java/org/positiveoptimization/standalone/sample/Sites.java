@@ -77,7 +77,12 @@ final class Sites {
 
     /** @return a fine leaf of the central city inside the urban boundary, of the class */
     Leaf central(String use) {
-        return take(fine, l -> l.central && l.member != 0 && l.draftMember == l.member && l.use.equals(use));
+        Predicate<Leaf> inner = l -> !l.taken && l.central && l.member != 0 && l.draftMember == l.member;
+        if (fine.stream().anyMatch(inner.and(l -> l.use.equals(use)))) {
+            return take(fine, inner.and(l -> l.use.equals(use)));
+        }
+        // a coarse grid has few leaves of each class
+        return prepared(take(fine, inner.and(l -> LeafRows.lineOf(l.use) == null || l.use.equals("1207"))), use);
     }
 
     /** @return a fine leaf inside the urban boundary, in both versions */
