@@ -41,7 +41,7 @@ final class AreaCommand implements Callable<Integer> {
         String code = layer.toUpperCase(Locale.ROOT);
         Toolbox.LayerArea result;
         try (Job job = Job.start(terminal);
-                PlanSource source = toolbox.open(file)) {
+                PlanSource source = toolbox.open(file, toolbox.ruleSet(null))) {
             result = toolbox.area(source, code, job.part(0, 1));
             job.check();
         }

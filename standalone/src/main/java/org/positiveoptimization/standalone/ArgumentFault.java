@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.standalone;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.MissingParameterException;
@@ -22,19 +23,21 @@ final class ArgumentFault {
             return Message.of("cli.argument.unknown", String.join(" ", unmatched.getUnmatched()));
         }
         if (e instanceof MissingParameterException missing) {
-            return Message.of(
-                    "cli.argument.missing",
-                    missing.getMissing().stream().map(ArgumentFault::name).collect(Collectors.joining(", ")));
+            // picocli has one exception for two faults; only its text tells them apart
+            boolean value = e.getMessage().startsWith("Missing required parameter for option");
+            return Message.of(value ? "cli.argument.no_value" : "cli.argument.missing", names(missing.getMissing()));
         }
-        if (e.getArgSpec() != null) {
-            return e.getValue() == null
-                    ? Message.of("cli.argument.no_value", name(e.getArgSpec()))
-                    : Message.of("cli.argument.value", name(e.getArgSpec()), e.getValue());
+        if (e.getArgSpec() != null && e.getValue() != null) {
+            return Message.of("cli.argument.value", name(e.getArgSpec()), e.getValue());
         }
         if (e.getMessage().equals(PoCommand.NO_COMMAND)) {
             return Message.of("cli.argument.no_command");
         }
         return Message.of("cli.argument.other", e.getMessage());
+    }
+
+    private static String names(List<ArgSpec> specs) {
+        return specs.stream().map(ArgumentFault::name).collect(Collectors.joining(", "));
     }
 
     private static String name(ArgSpec spec) {

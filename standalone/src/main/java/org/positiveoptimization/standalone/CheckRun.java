@@ -34,11 +34,11 @@ final class CheckRun {
     ConformityReport run(Path approved, Path draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
             throws Exception {
         ConformityReport report;
-        try (PlanSource before = toolbox.open(approved);
-                PlanSource after = toolbox.open(draft)) {
+        try (PlanSource before = toolbox.open(approved, ruleSet);
+                PlanSource after = toolbox.open(draft, ruleSet)) {
             report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED));
+            toolbox.writeReport(report, after, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         }
-        toolbox.writeReport(report, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         job.check();
         staging.publish();
         return report;

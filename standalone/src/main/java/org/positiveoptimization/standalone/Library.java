@@ -5,26 +5,61 @@
  */
 package org.positiveoptimization.standalone;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.geopackage.GeoPackageSource;
+import org.positiveoptimization.plan.LayerCatalog;
+import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.report.ChangeGeoPackage;
+import org.positiveoptimization.report.FindingsGeoPackage;
+import org.positiveoptimization.report.HtmlReport;
+import org.positiveoptimization.report.JsonReport;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.RuleSetException;
+import org.positiveoptimization.rules.RuleSetReader;
+import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.text.Language;
+import org.positiveoptimization.text.Message;
 
 /** The real thing: engine, GeoPackage, rule sets, report writers. */
 final class Library implements Toolbox {
+    private static final String MAX_VERTICES = "geometry.max_vertices";
+
+    private static final Set<String> RULE_IDS = Set.of(
+            "G1", "G2", "G3", "G4", "G5", "A1", "D1", "D2", "C1", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "E1", "U1",
+            "U2", "U3", "U4", "U6", "U7");
+
     @Override
-    public PlanSource open(Path file) throws PlanReadException {
-        throw new UnsupportedOperationException("open");
+    public PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException {
+        return GeoPackageSource.open(file, ruleSet.parameters().integer(MAX_VERTICES));
     }
 
     @Override
     public RuleSet ruleSet(Path file) throws UserException, IOException {
-        throw new UnsupportedOperationException("ruleSet");
+        if (file == null) {
+            return RuleSets.standard(RULE_IDS);
+        }
+        if (Files.isDirectory(file)) {
+            throw new UserException(Message.of("cli.rules.directory", file.toString()));
+        }
+        try (var in = Files.newInputStream(file)) {
+            return RuleSetReader.read(in, RULE_IDS);
+        } catch (RuleSetException e) {
+            List<Message> lines = e.faults().stream()
+                    .map(fault -> Message.of("cli.rules.fault", file.toString(), fault.located()))
+                    .toList();
+            throw new UserException(lines, e);
+        }
     }
 
     @Override
@@ -35,14 +70,28 @@ final class Library implements Toolbox {
     }
 
     @Override
-    public void writeReport(ConformityReport report, Path directory, Language language, Progress progress)
+    public void writeReport(
+            ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
             throws IOException {
-        throw new UnsupportedOperationException("writeReport");
+        Instant now = Instant.now();
+        FindingsGeoPackage.write(report, directory.resolve("findings.gpkg"), now);
+        progress.check();
+        ChangeGeoPackage.write(report, directory.resolve("change.gpkg"), now);
+        progress.check();
+        write(directory.resolve("report.json"), out -> new JsonReport().write(report, out));
+        progress.check();
+        HtmlReport html =
+                new HtmlReport(language, MapOutlines.of(draft, report.metric().srid()), code -> LayerCatalog.standard()
+                        .layer(code)
+                        .map(LayerDefinition::title)
+                        .orElse(null));
+        write(directory.resolve("report.html"), out -> html.write(report, out));
+        progress.check();
     }
 
     @Override
     public String table(ConformityReport report, Language language) {
-        throw new UnsupportedOperationException("table");
+        return TerminalTable.of(report, language);
     }
 
     @Override
@@ -52,6 +101,17 @@ final class Library implements Toolbox {
 
     @Override
     public LayerArea area(PlanSource source, String layer, Progress progress) throws PlanReadException, UserException {
-        throw new UnsupportedOperationException("area");
+        return LayerAreas.of(source, layer, progress);
+    }
+
+    /** Writes one file through a stream. */
+    private interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path file, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            content.to(out);
+        }
     }
 }

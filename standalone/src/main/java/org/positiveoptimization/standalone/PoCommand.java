@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code po} itself, with the options that every command understands. */
+@SuppressWarnings("UnusedVariable") // picocli reads the annotations; the values are for picocli itself
 @Command(name = "po", versionProvider = PoCommand.Version.class)
 final class PoCommand implements Runnable {
     static final String NO_COMMAND = "no command";

@@ -11,7 +11,7 @@ import org.positiveoptimization.text.Message;
 final class SampleLimits {
     static final long DEFAULT_POLYGONS = 20_000;
     private static final long FEWEST = 5_000;
-    private static final long MOST = 5_000_000;
+    private static final long MOST = 2_000_000;
 
     private SampleLimits() {}
 

@@ -96,33 +96,35 @@ final class Staging implements AutoCloseable {
 
     private void replace(List<Path> files) throws IOException {
         Path earlier = Files.createDirectory(directory.resolve(".earlier"));
-        Deque<Path> done = new ArrayDeque<>();
+        Deque<Path> set = new ArrayDeque<>();
+        Deque<Path> aside = new ArrayDeque<>();
         try {
             for (Path file : files) {
                 Path place = target.resolve(file.getFileName());
                 if (Files.exists(place)) {
-                    Files.move(place, earlier.resolve(file.getFileName()));
+                    Path old = earlier.resolve(file.getFileName());
+                    Files.move(place, old);
+                    aside.push(old);
                 }
-                done.push(place);
                 Files.move(file, place);
+                set.push(place);
             }
         } catch (IOException e) {
-            putBack(done, earlier, e);
+            putBack(set, aside, e);
             throw e;
         }
     }
 
-    private static void putBack(Deque<Path> places, Path earlier, IOException reason) {
-        for (Path place : places) {
-            try {
+    private void putBack(Deque<Path> set, Deque<Path> aside, IOException reason) {
+        try {
+            for (Path place : set) {
                 delete(place);
-                Path old = earlier.resolve(place.getFileName());
-                if (Files.exists(old)) {
-                    Files.move(old, place);
-                }
-            } catch (IOException e) {
-                reason.addSuppressed(e);
             }
+            for (Path old : aside) {
+                Files.move(old, target.resolve(old.getFileName()));
+            }
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 

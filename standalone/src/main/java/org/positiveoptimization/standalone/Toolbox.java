@@ -38,8 +38,12 @@ interface Toolbox {
      */
     record LayerArea(long features, double area, int srid) {}
 
-    /** Opens a plan version; the caller closes it. */
-    PlanSource open(Path file) throws PlanReadException;
+    /**
+     * Opens a plan version; the caller closes it.
+     *
+     * @param ruleSet gives the limits of what is read, such as the most vertices of one feature
+     */
+    PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException;
 
     /**
      * @param file a rule set, or null for the default one
@@ -51,8 +55,14 @@ interface Toolbox {
     ConformityReport check(PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
             throws PlanReadException;
 
-    /** Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory. */
-    void writeReport(ConformityReport report, Path directory, Language language, Progress progress) throws IOException;
+    /**
+     * Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory.
+     *
+     * @param draft gives the county outlines that the map draws
+     * @param language the language in which report.html opens
+     */
+    void writeReport(ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
+            throws IOException;
 
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);

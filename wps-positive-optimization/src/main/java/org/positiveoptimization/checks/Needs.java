@@ -17,8 +17,9 @@ public final class Needs {
      * @param role which version
      * @param code layer or table code
      * @param fields fields that it must have
+     * @param mandatory whether it must be there; otherwise it only must be sound if it is there
      */
-    public record Need(Role role, String code, List<String> fields) {}
+    public record Need(Role role, String code, List<String> fields, boolean mandatory) {}
 
     private final List<Need> needs = new ArrayList<>();
 
@@ -42,7 +43,13 @@ public final class Needs {
     }
 
     public Needs and(Role role, String code, String... fields) {
-        needs.add(new Need(role, code, List.of(fields)));
+        needs.add(new Need(role, code, List.of(fields), true));
+        return this;
+    }
+
+    /** The layer need not be there; when it is, it must be sound and have these fields. */
+    public Needs ifPresent(Role role, String code, String... fields) {
+        needs.add(new Need(role, code, List.of(fields), false));
         return this;
     }
 

@@ -3,6 +3,9 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-
-/** Rule sets: which rules are checked, with which severity, parameters, clauses and texts. Data, validated when loaded. */
+/**
+ * Rules are data: which checks run, in what order, with which parameters
+ * ({@link org.positiveoptimization.rules.RuleSet}). {@link org.positiveoptimization.rules.RuleSetReader} reads and
+ * validates a rule set; {@link org.positiveoptimization.rules.ParameterTypes} declares what values a parameter may take.
+ */
 package org.positiveoptimization.rules;

@@ -1,0 +1,71 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import org.locationtech.jts.geom.Geometry;
+import org.positiveoptimization.geometry.Cgcs2000;
+import org.positiveoptimization.geometry.GeometryFault;
+import org.positiveoptimization.geometry.Metric;
+import org.positiveoptimization.geometry.Soundness;
+import org.positiveoptimization.plan.GeometryReadException;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.plan.RowReader;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.text.Message;
+
+/**
+ * Sums the ellipsoidal areas of one layer in a single streaming pass, whatever the layer is: it need not be one of the
+ * catalogue. One feature that cannot be computed with, and there is no sum.
+ */
+final class LayerAreas {
+    private LayerAreas() {}
+
+    /**
+     * @throws PlanReadException if the layer cannot be read
+     * @throws UserException if there is no such layer, its CRS is not supported, or a geometry is not sound
+     */
+    static Toolbox.LayerArea of(PlanSource source, String code, Progress progress)
+            throws PlanReadException, UserException {
+        if (!source.codes().contains(code)) {
+            throw new UserException(Message.of(
+                    "cli.area.missing",
+                    source.name(),
+                    code,
+                    String.join(" ", source.codes().stream().sorted().toList())));
+        }
+        try (RowReader rows = source.open(code)) {
+            int srid = rows.srid();
+            if (!Cgcs2000.isSupported(srid)) {
+                throw new UserException(Message.of("cli.area.crs", code, Integer.toString(srid)));
+            }
+            Metric metric = Cgcs2000.metric(srid);
+            double sum = 0;
+            long features = 0;
+            while (rows.next()) {
+                progress.check();
+                sum += metric.area(sound(rows, code, srid));
+                features++;
+            }
+            return new Toolbox.LayerArea(features, sum, srid);
+        }
+    }
+
+    private static Geometry sound(RowReader rows, String code, int srid) throws UserException {
+        Message fault;
+        try {
+            Geometry geometry = rows.geometry();
+            GeometryFault found = Soundness.check(geometry, srid);
+            if (found == null) {
+                return geometry;
+            }
+            fault = found.text();
+        } catch (GeometryReadException e) {
+            fault = e.text();
+        }
+        throw new UserException(Message.of("cli.area.unsound", Long.toString(rows.fid()), code, fault));
+    }
+}

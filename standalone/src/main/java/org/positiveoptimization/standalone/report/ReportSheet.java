@@ -1,0 +1,28 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One sheet of the workbook as data.
+ *
+ * @param name name of the sheet; other tools address it by this name
+ * @param columns the columns
+ * @param rows the rows, read once; a cell is {@code String}, {@link java.math.BigDecimal}, {@code Long} or null
+ */
+record ReportSheet(String name, List<Column> columns, Stream<List<?>> rows) {
+    /**
+     * @param key the headers are message {@code report.xlsx.<key>}
+     * @param width width in characters
+     */
+    record Column(String key, int width) {}
+
+    static Column column(String key, int width) {
+        return new Column(key, width);
+    }
+}

@@ -1,0 +1,82 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.positiveoptimization.engine.ConformityReport;
+
+/**
+ * Writes tables.xlsx: conformity, measures, findings, changes (summed up and piece by piece), inputs and parameters, a
+ * sheet each with a header in Chinese and one in English. Areas are rounded half-up to 0.01 square metre. Text from the
+ * plan is never taken for a formula. A sheet that would outgrow the format is cut and says in its last row how many rows
+ * are left out. Rows stream through temporary files, so that the change ledger need not fit into memory. The same report
+ * gives the same bytes.
+ */
+public final class XlsxTables {
+    /** What a sheet of the format holds. */
+    static final int EXCEL_ROWS = 1_048_576;
+
+    private static final int ROWS_IN_MEMORY = 200;
+    private static final String EPOCH = "1970-01-01T00:00:00Z";
+
+    private final int rowLimit;
+
+    public XlsxTables() {
+        this(EXCEL_ROWS);
+    }
+
+    /** @param rowLimit rows that a sheet may have, headers included */
+    XlsxTables(int rowLimit) {
+        this.rowLimit = rowLimit;
+    }
+
+    /**
+     * Writes the workbook. Flushes the stream and leaves it open.
+     *
+     * @throws IOException if the stream or the directory for temporary files cannot be written
+     */
+    public void write(ConformityReport report, OutputStream out) throws IOException {
+        Path raw = Files.createTempFile("tables", ".xlsx");
+        try {
+            // shared strings would keep every text of the ledger in memory
+            try (XSSFWorkbook template = new XSSFWorkbook();
+                    SXSSFWorkbook book = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true, false)) {
+                undated(template.getProperties());
+                SheetStyles styles = new SheetStyles(book);
+                List<ReportSheet> sheets = List.of(
+                        ReportSheets.conformity(report),
+                        ReportSheets.measures(report),
+                        ReportSheets.findings(report),
+                        ChangeSheets.summary(report),
+                        ChangeSheets.ledger(report),
+                        ReportSheets.inputs(report),
+                        ReportSheets.parameters(report));
+                for (ReportSheet sheet : sheets) {
+                    new SheetWriter(book, styles, rowLimit).write(sheet);
+                }
+                try (OutputStream rawOut = Files.newOutputStream(raw)) {
+                    book.write(rawOut);
+                }
+            }
+            UndatedZip.copy(raw, out);
+        } finally {
+            Files.deleteIfExists(raw);
+        }
+    }
+
+    private static void undated(POIXMLProperties properties) {
+        properties.getCoreProperties().setCreated(EPOCH);
+        properties.getCoreProperties().setModified(EPOCH);
+        properties.getCoreProperties().setCreator("positive-optimization");
+    }
+}

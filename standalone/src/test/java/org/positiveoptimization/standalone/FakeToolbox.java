@@ -1,0 +1,170 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.positiveoptimization.checks.Finding;
+import org.positiveoptimization.checks.Outcome;
+import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.geometry.Cgcs2000;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.plan.RowReader;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.Parameter;
+import org.positiveoptimization.rules.Rule;
+import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.text.Language;
+import org.positiveoptimization.text.Localized;
+import org.positiveoptimization.text.Message;
+
+/** Stands in for engine, readers and writers: says what it is told to, and remembers what it was asked. */
+final class FakeToolbox implements Toolbox {
+    /** Something that goes wrong half-way. */
+    interface Mishap {
+        void happen(Progress progress) throws PlanReadException, IOException;
+    }
+
+    Verdict verdict = Verdict.PASS;
+    Mishap whileChecking = progress -> {};
+    Mishap whileWriting = progress -> {};
+    List<Finding> findings = List.of();
+    String content = "new";
+    String expectedJson = "{\"deviations\": []}";
+    Set<String> askedFor;
+    final List<String> closed = new ArrayList<>();
+
+    @Override
+    public PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException {
+        if (!Files.exists(file)) {
+            throw new PlanReadException(Message.of("cli.file.missing", file.toString()));
+        }
+        return new NamedSource(file.getFileName().toString());
+    }
+
+    @Override
+    public RuleSet ruleSet(Path file) {
+        Localized title = new Localized("数量不减", "no loss");
+        Parameter parameter = new Parameter(
+                "pbf.buckets_mu", List.of(5.0, 10.0), Parameter.Origin.SEED, "三(一)", new Localized("分级", "classes"));
+        Parameter counties = new Parameter(
+                "udb.new_quota_m2",
+                Map.of("230502", 1.5e6),
+                Parameter.Origin.DEFAULT,
+                "三(一)",
+                new Localized("指标", "quota"));
+        Rule p1 = new Rule(
+                "P1",
+                Severity.F,
+                "三(一)1(1)",
+                title,
+                new Localized("定义", "the definition"),
+                List.of("pbf.buckets_mu", "udb.new_quota_m2"));
+        Rule u2 = new Rule("U2", Severity.W, "三(一)1(3)", title, title, List.of());
+        return new RuleSet("test-set", "1", title, "ab12", List.of(p1, u2), List.of(parameter, counties));
+    }
+
+    @Override
+    public ConformityReport check(
+            PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
+            throws PlanReadException {
+        askedFor = only;
+        try {
+            whileChecking.happen(progress);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return report(ruleSet(null).rules().get(0), verdict, findings);
+    }
+
+    static ConformityReport report(Rule rule, Verdict verdict, List<Finding> findings) {
+        RuleResult result =
+                new RuleResult(rule, verdict, new Outcome(verdict, Message.of("cli.io", "-"), List.of(), findings), 1);
+        return new ConformityReport(
+                verdict, new FakeToolbox().ruleSet(null), List.of(), List.of(result), List.of(), Cgcs2000.metric(4490));
+    }
+
+    @Override
+    public void writeReport(
+            ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
+            throws IOException {
+        for (String name : CheckRun.FILES) {
+            Files.writeString(directory.resolve(name), content);
+        }
+        try {
+            whileWriting.happen(progress);
+        } catch (PlanReadException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public String table(ConformityReport report, Language language) {
+        return "TABLE " + report.verdict() + "\n";
+    }
+
+    @Override
+    public void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException {
+        for (String name : List.of("approved.gpkg", "draft.gpkg")) {
+            Files.writeString(directory.resolve(name), options.toString());
+        }
+        Files.writeString(directory.resolve("expected.json"), expectedJson);
+    }
+
+    @Override
+    public LayerArea area(PlanSource source, String layer, Progress progress) {
+        return new LayerArea(3, 20_000.0 / 3, 4490);
+    }
+
+    static Geometry wkt(String wkt) {
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Has a name and remembers that it was closed; nothing is read from it. */
+    private final class NamedSource implements PlanSource {
+        private final String name;
+
+        NamedSource(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Set<String> codes() {
+            return Set.of();
+        }
+
+        @Override
+        public RowReader open(String code) throws PlanReadException {
+            throw new PlanReadException(Message.of("cli.area.missing", name, code, "-"));
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public void close() {
+            closed.add(name);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.Overlap;
+import org.positiveoptimization.geometry.Polygons;
+import org.positiveoptimization.rules.Parameters;
+
+/**
+ * Ground that two control lines share. A piece counts when it is larger than {@code tol.line_overlap_m2} and S / P is at
+ * least {@code tol.line_sliver_m}; smaller ones are slivers of drawing accuracy, which are summed up apart.
+ */
+public final class LineOverlaps {
+    private final PlanPair pair;
+    private final double minArea;
+    private final double minWidth;
+
+    /**
+     * @param counted the pieces that count
+     * @param area their area in square metres
+     * @param sliverArea area of the others in square metres
+     */
+    public record Result(List<Polygon> counted, double area, double sliverArea) {
+        /** @return the counted pieces as one geometry, null when there are none */
+        public Geometry ground() {
+            return counted.isEmpty()
+                    ? null
+                    : counted.get(0).getFactory().createMultiPolygon(counted.toArray(new Polygon[0]));
+        }
+    }
+
+    public LineOverlaps(PlanPair pair, Parameters parameters) {
+        this.pair = pair;
+        this.minArea = parameters.number("tol.line_overlap_m2");
+        this.minWidth = parameters.number("tol.line_sliver_m");
+    }
+
+    public Result of(Geometry a, Geometry b) {
+        List<Polygon> counted = new ArrayList<>();
+        double area = 0;
+        double slivers = 0;
+        for (Polygon piece : Polygons.of(Overlap.common(a, b))) {
+            double pieceArea = pair.metric().area(piece);
+            if (pieceArea > minArea && pair.metric().width(piece) / 2 >= minWidth) {
+                counted.add(piece);
+                area += pieceArea;
+            } else {
+                slivers += pieceArea;
+            }
+        }
+        return new Result(counted, area, slivers);
+    }
+}

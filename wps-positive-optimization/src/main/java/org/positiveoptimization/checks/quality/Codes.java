@@ -1,0 +1,158 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.checks.quality;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.positiveoptimization.checks.Check;
+import org.positiveoptimization.checks.Finding;
+import org.positiveoptimization.checks.FindingBuilder;
+import org.positiveoptimization.checks.Measure;
+import org.positiveoptimization.checks.Needs;
+import org.positiveoptimization.checks.Outcome;
+import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdicts;
+import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.CodeTable;
+import org.positiveoptimization.plan.FieldDefinition;
+import org.positiveoptimization.plan.LayerCatalog;
+import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.plan.PlanFeature;
+import org.positiveoptimization.plan.PlanLayer;
+import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.Parameters;
+import org.positiveoptimization.text.Localized;
+import org.positiveoptimization.text.Message;
+
+/**
+ * G5: identifiers are unique, codes are known, names belong to their codes (属性值).
+ *
+ * <p><b>Metric.</b> In every layer of the draft: features whose BSM another feature of the layer has already (one
+ * finding each after the first), values outside the code table of their field, and names that are not the name of the
+ * code beside them. Codes may be padded with zeros. Blank values are G1's. <b>Pass:</b> none. Change ledgers are D1's.
+ * <b>Not detected:</b> a code that is known but wrong for the ground.
+ *
+ * <p>Source: 二(三)4; reference section 10, structure and values.
+ */
+public final class Codes implements Check {
+    @Override
+    public String id() {
+        return "G5";
+    }
+
+    @Override
+    public Needs needs(Parameters parameters) {
+        return Needs.nothing();
+    }
+
+    @Override
+    public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
+        List<Finding> repeated = new ArrayList<>();
+        List<Finding> unknown = new ArrayList<>();
+        List<Finding> misnamed = new ArrayList<>();
+        for (PlanLayer layer : pair.draft().layers()) {
+            progress.check();
+            repeatedIdentifiers(pair, layer, repeated);
+            if (!layer.definition().chapter().equals("ledger")) {
+                for (FieldDefinition field : layer.definition().fields()) {
+                    if (field.domain() != null && layer.schema().has(field.name())) {
+                        unknownCodes(pair, layer, field, unknown);
+                    }
+                }
+                wrongNames(pair, layer, misnamed);
+            }
+        }
+        List<Finding> findings = new ArrayList<>(repeated);
+        findings.addAll(unknown);
+        findings.addAll(misnamed);
+        return new Outcome(
+                Verdicts.of(findings, true),
+                Message.of(
+                        findings.isEmpty() ? "G5.pass" : "G5.fail", repeated.size(), unknown.size(), misnamed.size()),
+                List.of(
+                        count("repeated_identifiers", repeated),
+                        count("unknown_codes", unknown),
+                        count("wrong_names", misnamed)),
+                findings);
+    }
+
+    private static Measure count(String name, List<Finding> findings) {
+        return Measure.limited(name, null, null, findings.size(), Measure.Direction.AT_MOST, 0, Unit.COUNT);
+    }
+
+    private static void repeatedIdentifiers(PlanPair pair, PlanLayer layer, List<Finding> findings) {
+        int field = layer.schema().indexOf("BSM");
+        if (field < 0) {
+            return;
+        }
+        Set<Object> seen = new HashSet<>(2 * layer.features().size());
+        for (PlanFeature feature : layer.features()) {
+            Object value = feature.value(field);
+            if (value != null && !value.toString().isBlank() && !seen.add(value)) {
+                findings.add(finding(pair, layer, feature, Message.of("G5.repeated", feature.id(), value)));
+            }
+        }
+    }
+
+    private static void unknownCodes(PlanPair pair, PlanLayer layer, FieldDefinition field, List<Finding> findings) {
+        CodeTable table = LayerCatalog.standard().domain(field.domain());
+        Map<String, Boolean> known = new HashMap<>();
+        for (PlanFeature feature : layer.features()) {
+            String code = feature.text(field.name());
+            if (!code.isEmpty() && !known.computeIfAbsent(code, table::contains)) {
+                findings.add(finding(pair, layer, feature, Message.of("G5.unknown", feature.id(), field.name(), code)));
+            }
+        }
+    }
+
+    private static void wrongNames(PlanPair pair, PlanLayer layer, List<Finding> findings) {
+        LayerDefinition definition = layer.definition();
+        if (definition.nameField() == null
+                || !layer.schema().has(definition.codeField())
+                || !layer.schema().has(definition.nameField())) {
+            return;
+        }
+        String domain = definition
+                .field(definition.codeField())
+                .map(FieldDefinition::domain)
+                .orElse(null);
+        if (domain == null) {
+            return;
+        }
+        CodeTable table = LayerCatalog.standard().domain(domain);
+        Map<String, Optional<Localized>> names = new HashMap<>();
+        for (PlanFeature feature : layer.features()) {
+            String code = feature.text(definition.codeField());
+            String name = feature.text(definition.nameField());
+            Optional<Localized> expected = names.computeIfAbsent(code, table::text);
+            if (!name.isEmpty() && expected.isPresent() && !expected.get().zh().equals(name)) {
+                findings.add(finding(
+                        pair,
+                        layer,
+                        feature,
+                        Message.of(
+                                "G5.name",
+                                feature.id(),
+                                definition.nameField(),
+                                name,
+                                code,
+                                expected.get().zh())));
+            }
+        }
+    }
+
+    private static Finding finding(PlanPair pair, PlanLayer layer, PlanFeature feature, Message text) {
+        return FindingBuilder.of(pair.metric(), layer.code(), text)
+                .whole(Role.DRAFT, feature)
+                .build();
+    }
+}

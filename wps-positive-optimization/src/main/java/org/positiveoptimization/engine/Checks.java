@@ -1,0 +1,80 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.engine;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.positiveoptimization.checks.Check;
+import org.positiveoptimization.checks.change.DeclaredChanges;
+import org.positiveoptimization.checks.change.UndeclaredChanges;
+import org.positiveoptimization.checks.farmland.CultivatedTargets;
+import org.positiveoptimization.checks.farmland.FarmlandContiguity;
+import org.positiveoptimization.checks.farmland.FarmlandEligibility;
+import org.positiveoptimization.checks.farmland.FarmlandLineConflicts;
+import org.positiveoptimization.checks.farmland.FarmlandQuality;
+import org.positiveoptimization.checks.farmland.FarmlandQuantity;
+import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
+import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.quality.AreaAttributes;
+import org.positiveoptimization.checks.quality.Codes;
+import org.positiveoptimization.checks.quality.GeometrySoundness;
+import org.positiveoptimization.checks.quality.ReferenceSystem;
+import org.positiveoptimization.checks.quality.RequiredContent;
+import org.positiveoptimization.checks.quality.Tiling;
+import org.positiveoptimization.checks.redline.RedLineFrozen;
+import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
+import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
+import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
+import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
+import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
+import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
+
+/** All checks there are, by rule id. A new rule is one class, one line here, one entry in the rule set, one test. */
+public final class Checks {
+    private static final List<Check> ALL = List.of(
+            new RequiredContent(),
+            new ReferenceSystem(),
+            new GeometrySoundness(),
+            new Tiling(),
+            new Codes(),
+            new AreaAttributes(),
+            new DeclaredChanges(),
+            new UndeclaredChanges(),
+            new CultivatedTargets(),
+            new FarmlandQuantity(),
+            new FarmlandQuality(),
+            new FarmlandContiguity(),
+            new FarmlandEligibility(),
+            new FarmlandRemovalReasons(),
+            new FarmlandUnsuitable(),
+            new FarmlandLineConflicts(),
+            new RedLineFrozen(),
+            new BoundaryTotal(),
+            new ExpansionMultiple(),
+            new NewConstructionLand(),
+            new BoundaryClustering(),
+            new BoundaryAvoidance(),
+            new BoundaryReasons());
+
+    private Checks() {}
+
+    public static List<Check> all() {
+        return ALL;
+    }
+
+    /** @return the rule ids that a rule set may name, in the order of the reference */
+    public static Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        ALL.forEach(c -> ids.add(c.id()));
+        return ids;
+    }
+
+    public static Optional<Check> find(String id) {
+        return ALL.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.report;
+
+import java.util.MissingResourceException;
+import org.positiveoptimization.checks.Finding;
+import org.positiveoptimization.checks.Measure;
+import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.plan.LayerCatalog;
+import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.rules.Parameter;
+import org.positiveoptimization.rules.Rule;
+import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.text.Localized;
+import org.positiveoptimization.text.Message;
+
+/** The words that all reports use for the values of our enumerations. */
+public final class Words {
+    private Words() {}
+
+    /** @return what the verdict is called of one rule: 符合, conforms */
+    public static Localized of(Verdict verdict) {
+        return Message.of("report.verdict." + verdict).localized();
+    }
+
+    /** @return one character that tells the verdict without colour */
+    public static String symbol(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> "✔";
+            case FAIL -> "✘";
+            case WARN -> "!";
+            case INCOMPLETE -> "?";
+        };
+    }
+
+    public static Localized of(Severity severity) {
+        return Message.of("report.severity." + severity).localized();
+    }
+
+    public static Localized of(Role role) {
+        return Message.of("report.role." + role).localized();
+    }
+
+    public static Localized of(Parameter.Origin origin) {
+        return Message.of("report.origin." + origin).localized();
+    }
+
+    /** @return what stands behind a figure of the unit; empty for counts and ratios */
+    public static Localized of(Unit unit) {
+        return unit == Unit.MU
+                ? new Localized(unit.symbol(), unit.code())
+                : new Localized(unit.symbol(), unit.symbol());
+    }
+
+    /** @return the label of the measure; its name when a check from elsewhere brings no label */
+    public static Localized label(Measure measure) {
+        try {
+            return SafeText.of(measure.label().localized());
+        } catch (MissingResourceException e) {
+            String name = SafeText.of(measure.name());
+            return new Localized(name, name);
+        }
+    }
+
+    /** @return the title of the layer or table in the catalogue, empty when the catalogue does not know the code */
+    public static Localized layer(String code) {
+        return LayerCatalog.standard()
+                .layer(code)
+                .map(l -> SafeText.of(l.title()))
+                .orElse(new Localized("", ""));
+    }
+
+    /** @return the severity of the finding: its own, else that of the rule */
+    public static Severity severity(Rule rule, Finding finding) {
+        return finding.severity() == null ? rule.severity() : finding.severity();
+    }
+
+    /** @return the message in both languages, without invisible characters */
+    public static Localized of(Message message) {
+        return SafeText.of(message.localized());
+    }
+}
