@@ -54,6 +54,9 @@ final class SpatialIndex {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("CREATE VIRTUAL TABLE " + TableDescription.quote(rtree)
                     + " USING rtree(id, minx, maxx, miny, maxy)");
+            if (size == 0) {
+                return;
+            }
             // SQLite has put an empty root there
             statement.executeUpdate("DELETE FROM " + TableDescription.quote(rtree + "_node"));
         }

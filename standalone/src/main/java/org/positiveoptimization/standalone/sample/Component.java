@@ -1,0 +1,12 @@
+package org.positiveoptimization.standalone.sample;
+
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * A feature that is made of leaves: a part of the urban boundary, a zone, a block of the red line.
+ *
+ * @param leaves numbers of its leaves, ascending
+ * @param number its sequence number in the layer
+ * @param leaf one of its leaves, for county and code
+ */
+record Component(int[] leaves, Polygon polygon, long number, Leaf leaf) {}

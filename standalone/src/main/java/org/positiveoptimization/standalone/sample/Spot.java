@@ -1,0 +1,35 @@
+package org.positiveoptimization.standalone.sample;
+
+import org.locationtech.jts.geom.Polygon;
+
+/** Makes the small rectangles that edits put into a leaf, with sizes that fit every grid. */
+final class Spot {
+    private final double cell;
+    private final long seed;
+
+    Spot(double cell, long seed) {
+        this.cell = cell;
+        this.seed = seed;
+    }
+
+    /** @return about one hectare, at least 5 mu, in a whole cell */
+    Polygon large(Leaf leaf) {
+        double side = Math.min(0.38 * cell, 125);
+        return rectangle(leaf, side, 0.92 * side);
+    }
+
+    /** @return below 5 mu, in a whole cell */
+    Polygon small(Leaf leaf) {
+        return rectangle(leaf, 46, 41);
+    }
+
+    /** @return what fits into a fine leaf */
+    Polygon inFine(Leaf leaf) {
+        double side = Math.min(0.3 * cell / CellGrid.FINE, 110);
+        return rectangle(leaf, side, 0.9 * side);
+    }
+
+    Polygon rectangle(Leaf leaf, double width, double height) {
+        return Shapes.rectangle(leaf.middle, width, height, Hash.unit(seed, 320, leaf.i, leaf.j * 16L + leaf.fine) - 0.5);
+    }
+}
