@@ -29,6 +29,7 @@ import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.standalone.report.XlsxTables;
+import org.positiveoptimization.standalone.sample.SampleGenerator;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
@@ -92,7 +93,10 @@ final class Library implements Toolbox {
 
     @Override
     public void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException {
-        throw new UnsupportedOperationException("writeSample");
+        org.positiveoptimization.standalone.sample.SampleOptions wanted =
+                new org.positiveoptimization.standalone.sample.SampleOptions(
+                        Math.toIntExact(options.polygons()), options.seed(), options.conforming());
+        SampleGenerator.write(directory, wanted, progress);
     }
 
     @Override
