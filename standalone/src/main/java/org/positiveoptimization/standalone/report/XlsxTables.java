@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.positiveoptimization.engine.ConformityReport;
@@ -78,8 +79,12 @@ public final class XlsxTables {
     }
 
     private static void undated(POIXMLProperties properties) {
-        properties.getCoreProperties().setCreated(EPOCH);
-        properties.getCoreProperties().setModified(EPOCH);
+        try {
+            properties.getCoreProperties().setCreated(EPOCH);
+            properties.getCoreProperties().setModified(EPOCH);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
         properties.getCoreProperties().setCreator("positive-optimization");
     }
 }
