@@ -78,10 +78,7 @@ final class Library implements Toolbox {
         write(directory.resolve("report.json"), out -> new JsonReport().write(report, out));
         progress.check();
         HtmlReport html =
-                new HtmlReport(language, MapOutlines.of(draft, report.metric().srid()), code -> LayerCatalog.standard()
-                        .layer(code)
-                        .map(LayerDefinition::title)
-                        .orElse(null));
+                new HtmlReport(language, MapOutlines.of(draft, report.metric().srid()));
         write(directory.resolve("report.html"), out -> html.write(report, out));
         progress.check();
         write(directory.resolve("tables.xlsx"), out -> new XlsxTables().write(report, out));
