@@ -1,0 +1,94 @@
+package org.positiveoptimization.standalone.sample;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.positiveoptimization.plan.Role;
+
+/** The tables of the plan: indicators, their breakdown by county, key projects. Areas in hectares. */
+final class SampleTables {
+    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "ZDXMAPB");
+
+    private static final double HECTARE = 10_000;
+    private static final double BELOW = 0.998;
+
+    private final SamplePlan plan;
+    private final Totals totals;
+
+    SampleTables(SamplePlan plan, Totals totals) {
+        this.plan = plan;
+        this.totals = totals;
+    }
+
+    /** Gives the rows of a table, each as values by field. */
+    void forEach(String table, Role role, Consumer<Map<String, Object>> consumer) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        switch (table) {
+            case "GHZBB" -> indicators(rows);
+            case "GHZBFJB" -> breakdown(rows);
+            default -> projects(rows, role);
+        }
+        rows.forEach(consumer);
+    }
+
+    private void indicators(List<Map<String, Object>> rows) {
+        for (int county = 0; county < totals.urban.length; county++) {
+            double base = plan.multiples().base()[county];
+            rows.add(row(
+                    county, "ZBDM", "J01", "ZBMC", "2020年现状城镇建设用地", "ZBSX", "约束性", "ZBCJ", "县级", "ZBDW", "公顷",
+                    "JQZ", base / HECTARE, "JQMBZ", hectares(base * 1.1), "GHMBZ", hectares(base * 1.25)));
+            rows.add(row(
+                    county, "ZBDM", "Z01", "ZBMC", "永久基本农田保护面积", "ZBSX", "约束性", "ZBCJ", "县级", "ZBDW", "公顷",
+                    "GHMBZ", hectares(BELOW * totals.farmland[county])));
+        }
+    }
+
+    private void breakdown(List<Map<String, Object>> rows) {
+        for (int county = 0; county < totals.urban.length; county++) {
+            double multiple = plan.multiples().approved()[county] / plan.multiples().base()[county];
+            rows.add(row(
+                    county,
+                    "GDBYL", hectares(BELOW * totals.cultivated[county]),
+                    "YJJBNTBHMJ", hectares(BELOW * totals.farmland[county]),
+                    "STBHHXMJ", hectares(BELOW * totals.redLine[county]),
+                    "CZKFBJKZBS", BigDecimal.valueOf(multiple).setScale(4, RoundingMode.HALF_UP).doubleValue(),
+                    "CZKFBJMJ", hectares(totals.urban[county])));
+        }
+    }
+
+    private void projects(List<Map<String, Object>> rows, Role role) {
+        rows.add(project(2, "01", "佳木斯至宝清高速公路", "省级", "2026—2030", 420, 310));
+        rows.add(project(0, "02", "引松入双供水工程", "省级", "2025—2028", 86, 42));
+        if (role == Role.DRAFT) {
+            rows.add(project(1, "03", "四方台LNG瓶组站", "市级", "2026—2027", 1.2, 1.2));
+        }
+    }
+
+    private Map<String, Object> project(
+            int county, String kind, String name, String level, String years, double size, double fresh) {
+        return row(
+                county, "XMLX", kind, "XMMC", name, "XMJB", level, "JSXZ", "新建", "JSNX", years, "YDGM", size, "XZJSYD", fresh,
+                "SZXZQ", plan.outlines().county(county).name());
+    }
+
+    private Map<String, Object> row(int county, Object... pairs) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("YSDM", "2090020900");
+        row.put("XZQDM", plan.outlines().county(county).code());
+        row.put("XZQMC", plan.outlines().county(county).name());
+        for (int k = 0; k < pairs.length; k += 2) {
+            row.put((String) pairs[k], pairs[k + 1]);
+        }
+        return row;
+    }
+
+    private static double hectares(double squareMetres) {
+        return BigDecimal.valueOf(squareMetres / HECTARE)
+                .setScale(4, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+}
