@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.positiveoptimization.engine.ConformityReport;
@@ -79,12 +78,8 @@ public final class XlsxTables {
     }
 
     private static void undated(POIXMLProperties properties) {
-        try {
-            properties.getCoreProperties().setCreated(EPOCH);
-            properties.getCoreProperties().setModified(EPOCH);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException(e);
-        }
+        properties.getCoreProperties().setCreated(EPOCH);
+        properties.getCoreProperties().setModified(EPOCH);
         properties.getCoreProperties().setCreator("positive-optimization");
     }
 }
