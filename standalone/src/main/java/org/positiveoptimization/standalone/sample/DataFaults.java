@@ -3,7 +3,9 @@ package org.positiveoptimization.standalone.sample;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.positiveoptimization.geometry.EllipsoidalArea;
 
 /** Deviations of the data themselves: G1 to G5 and A1. */
 final class DataFaults {
@@ -35,11 +37,11 @@ final class DataFaults {
         Leaf park = draft.sites.wood();
         Polygon ground = draft.spot.large(park);
         draft.edits.add(Row.of("ZRBHD", 0, park.county, ground, "MC", "", "LX", "020"));
-        draft.expected.blocking("G1", "ZRBHD", ground, NONE, "MC为空", "MC is blank");
+        draft.expected.blocking("G1", "ZRBHD", ground, "MC为空", "MC is blank");
         Leaf site = draft.sites.wood();
         Polygon lot = draft.spot.large(site);
         draft.edits.add(draft.approved.archive(site, 0, lot, "农村集体建设用地").with("PZWH", null));
-        draft.expected.blocking("G1", "YPJSYD", lot, NONE, "PZWH为空", "PZWH is null");
+        draft.expected.blocking("G1", "YPJSYD", lot, "PZWH为空", "PZWH is null");
     }
 
     /** The writer stores these two layers of the approved version wrongly. */
@@ -71,7 +73,9 @@ final class DataFaults {
 
     private void fault(Leaf leaf, String severity, Coordinate point, String zh, String en, Geometry geometry) {
         draft.edits.add(Row.of("ZRBHD", 0, leaf.county, geometry, "MC", "自然公园", "LX", "030"));
-        draft.expected.at("G3", "ZRBHD", severity, point, NONE, zh, en);
+        // a report gives the area only of what is faulty as a whole
+        double area = geometry instanceof MultiPolygon ? EllipsoidalArea.of(geometry) : NONE;
+        draft.expected.at("G3", "ZRBHD", severity, point, area, zh, en);
     }
 
     private static Coordinate offset(Leaf leaf, double east, double north) {
@@ -147,7 +151,7 @@ final class DataFaults {
         Component misnamed = dissolved.unchangedZone(other);
         Row named = draft.approved.zone(misnamed, misnamed.leaf().zone());
         draft.edits.replace(named, named.with("GHFQMC", "海洋发展区"));
-        draft.expected.blocking("G5", "GHFQ", misnamed.polygon(), NONE, "代码与名称不符", "code and name disagree");
+        draft.expected.blocking("G5", "GHFQ", misnamed.polygon(), "代码与名称不符", "code and name disagree");
     }
 
     private Leaf inUnchangedZone() {
@@ -171,13 +175,13 @@ final class DataFaults {
         Row first = draft.rows().landUse(a.number < b.number ? a : b);
         Row second = draft.rows().landUse(a.number < b.number ? b : a);
         draft.edits.replace(second, second.with("BSM", finisher.identifier(first.county, first.number)));
-        draft.expected.blocking("G5", "GHYDYH", second.geometry, NONE, "标识码重复", "BSM is repeated");
+        draft.expected.blocking("G5", "GHYDYH", second.geometry, "标识码重复", "BSM is repeated");
         Row kind = draft.rows().farmland(draft.sites.farmland());
         draft.edits.replace(kind, kind.with("GDLX", "ZZ"));
-        draft.expected.blocking("G5", "YJJBNT", kind.geometry, NONE, "GDLX代码不在值域内", "GDLX is not in the domain");
+        draft.expected.blocking("G5", "YJJBNT", kind.geometry, "GDLX代码不在值域内", "GDLX is not in the domain");
         Row name = draft.rows().landUse(draft.sites.wood());
         draft.edits.replace(name, name.with("YDYHFLMC", "水田"));
-        draft.expected.blocking("G5", "GHYDYH", name.geometry, NONE, "代码与名称不符", "code and name disagree");
+        draft.expected.blocking("G5", "GHYDYH", name.geometry, "代码与名称不符", "code and name disagree");
     }
 
     private void areas() {
@@ -185,12 +189,12 @@ final class DataFaults {
         double area = RowFinisher.area(parcel);
         double wrong = RowFinisher.round(area * 1.05);
         draft.edits.replace(parcel, parcel.with("TBMJ", wrong));
-        draft.expected.add("A1", "GHYDYH", "W", parcel.geometry, wrong - area, "图斑面积不实", "parcel area is wrong");
+        draft.expected.add("A1", "GHYDYH", "W", parcel.geometry, area, "图斑面积不实", "parcel area is wrong");
         Leaf leaf = draft.sites.wood();
         Polygon lot = draft.spot.large(leaf);
         Row archive = draft.approved.archive(leaf, 0, lot, "独立选址建设用地");
         double lotArea = RowFinisher.area(archive);
         draft.edits.add(archive.with("MJ", RowFinisher.round(lotArea + 25)));
-        draft.expected.add("A1", "YPJSYD", "W", lot, 25, "面积不实", "area is wrong");
+        draft.expected.add("A1", "YPJSYD", "W", lot, lotArea, "面积不实", "area is wrong");
     }
 }

@@ -1,0 +1,61 @@
+package org.positiveoptimization.standalone.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.positiveoptimization.progress.Progress;
+
+class SampleGeneratorTest {
+    private static final SampleOptions OPTIONS = new SampleOptions(5_000, 7, false);
+
+    @TempDir
+    private Path first;
+
+    @TempDir
+    private Path second;
+
+    @Test
+    void files_areTheSameBytes_forTheSameSeed() throws IOException {
+        SampleGenerator.write(first, OPTIONS, Progress.NONE);
+        SampleGenerator.write(second, OPTIONS, Progress.NONE);
+        for (String name : new String[] {"approved.gpkg", "draft.gpkg", "expected.json"}) {
+            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+        }
+    }
+
+    @Test
+    void expected_movesWithTheSeed() throws IOException {
+        SampleGenerator.write(first, OPTIONS, Progress.NONE);
+        SampleGenerator.write(second, new SampleOptions(5_000, 8, false), Progress.NONE);
+        JsonNode one = new ObjectMapper().readTree(first.resolve("expected.json").toFile());
+        JsonNode other = new ObjectMapper().readTree(second.resolve("expected.json").toFile());
+        assertThat(one.get("expected").size()).isGreaterThan(40);
+        assertThat(one.get("expected").get(0).get("point"))
+                .isNotEqualTo(other.get("expected").get(0).get("point"));
+    }
+
+    @Test
+    void write_stops_whenCancelled() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void completed(String step, double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> SampleGenerator.write(first, OPTIONS, cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(first.resolve("approved.gpkg")).doesNotExist();
+        assertThat(Files.exists(first.resolve("draft.gpkg"))).isFalse();
+    }
+}
