@@ -26,7 +26,7 @@ record Deviation(String rule, String layer, Coordinate point, double area) {
 
     static List<Deviation> read(Path expectedJson) throws IOException {
         List<Deviation> deviations = new ArrayList<>();
-        for (JsonNode node : new ObjectMapper().readTree(expectedJson.toFile()).required("deviations")) {
+        for (JsonNode node : new ObjectMapper().readTree(expectedJson.toFile()).required("expected")) {
             deviations.add(of(node));
         }
         return deviations;

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.engine.Engine;
 import org.positiveoptimization.geopackage.GeoPackageSource;
-import org.positiveoptimization.plan.LayerCatalog;
-import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
@@ -28,16 +28,14 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.report.XlsxTables;
+import org.positiveoptimization.standalone.sample.SampleGenerator;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
 /** The real thing: engine, GeoPackage, rule sets, report writers. */
 final class Library implements Toolbox {
     private static final String MAX_VERTICES = "geometry.max_vertices";
-
-    private static final Set<String> RULE_IDS = Set.of(
-            "G1", "G2", "G3", "G4", "G5", "A1", "D1", "D2", "C1", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "E1", "U1",
-            "U2", "U3", "U4", "U6", "U7");
 
     @Override
     public PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException {
@@ -47,13 +45,13 @@ final class Library implements Toolbox {
     @Override
     public RuleSet ruleSet(Path file) throws UserException, IOException {
         if (file == null) {
-            return RuleSets.standard(RULE_IDS);
+            return RuleSets.standard(Checks.ids());
         }
         if (Files.isDirectory(file)) {
             throw new UserException(Message.of("cli.rules.directory", file.toString()));
         }
         try (var in = Files.newInputStream(file)) {
-            return RuleSetReader.read(in, RULE_IDS);
+            return RuleSetReader.read(in, Checks.ids());
         } catch (RuleSetException e) {
             List<Message> lines = e.faults().stream()
                     .map(fault -> Message.of("cli.rules.fault", file.toString(), fault.located()))
@@ -66,7 +64,7 @@ final class Library implements Toolbox {
     public ConformityReport check(
             PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
             throws PlanReadException {
-        throw new UnsupportedOperationException("check");
+        return new Engine().run(approved, draft, ruleSet, only, progress);
     }
 
     @Override
@@ -81,11 +79,10 @@ final class Library implements Toolbox {
         write(directory.resolve("report.json"), out -> new JsonReport().write(report, out));
         progress.check();
         HtmlReport html =
-                new HtmlReport(language, MapOutlines.of(draft, report.metric().srid()), code -> LayerCatalog.standard()
-                        .layer(code)
-                        .map(LayerDefinition::title)
-                        .orElse(null));
+                new HtmlReport(language, MapOutlines.of(draft, report.metric().srid()));
         write(directory.resolve("report.html"), out -> html.write(report, out));
+        progress.check();
+        write(directory.resolve("tables.xlsx"), out -> new XlsxTables().write(report, out));
         progress.check();
     }
 
@@ -96,7 +93,10 @@ final class Library implements Toolbox {
 
     @Override
     public void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException {
-        throw new UnsupportedOperationException("writeSample");
+        org.positiveoptimization.standalone.sample.SampleOptions wanted =
+                new org.positiveoptimization.standalone.sample.SampleOptions(
+                        Math.toIntExact(options.polygons()), options.seed(), options.conforming());
+        SampleGenerator.write(directory, wanted, progress);
     }
 
     @Override

@@ -5,13 +5,14 @@
  */
 package org.positiveoptimization.standalone;
 
+import org.positiveoptimization.standalone.sample.SampleOptions;
 import org.positiveoptimization.text.Message;
 
 /** How large a sample plan may be. */
 final class SampleLimits {
-    static final long DEFAULT_POLYGONS = 20_000;
-    private static final long FEWEST = 5_000;
-    private static final long MOST = 2_000_000;
+    static final long DEFAULT_POLYGONS = SampleOptions.DEFAULT_POLYGONS;
+    private static final long FEWEST = SampleOptions.MIN_POLYGONS;
+    private static final long MOST = SampleOptions.MAX_POLYGONS;
 
     private SampleLimits() {}
 

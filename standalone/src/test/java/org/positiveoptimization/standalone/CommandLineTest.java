@@ -290,7 +290,7 @@ class CommandLineTest {
         if (!exact) {
             toolbox.expectedJson =
                     """
-                    {"deviations": [{"rule": "P1", "layer": "YJJBNT", "point": [131.5, 46.5], "area_m2": 12.5}]}
+                    {"expected": [{"rule": "P1", "layer": "YJJBNT", "point": [131.5, 46.5], "area_m2": 12.5}]}
                     """;
         }
         Path demo = directory.resolve("demo");

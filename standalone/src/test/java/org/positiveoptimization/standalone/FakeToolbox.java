@@ -45,7 +45,7 @@ final class FakeToolbox implements Toolbox {
     Mishap whileWriting = progress -> {};
     List<Finding> findings = List.of();
     String content = "new";
-    String expectedJson = "{\"deviations\": []}";
+    String expectedJson = "{\"expected\": []}";
     Set<String> askedFor;
     final List<String> closed = new ArrayList<>();
 

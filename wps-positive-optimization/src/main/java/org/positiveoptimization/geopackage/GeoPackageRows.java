@@ -134,7 +134,7 @@ final class GeoPackageRows implements RowReader {
     }
 
     /**
-     * Reads text by its bytes, which takes a third of the time that {@code getString} takes. SQLite has made text of every
+     * Reads text by its bytes, which is quicker than {@code getString}. SQLite has made text of every
      * number in such a column. Codes and names repeat: the last few texts of each column are kept and shared.
      */
     private String text(int field) throws SQLException {

@@ -16,8 +16,7 @@ import org.locationtech.jts.shape.fractal.HilbertCode;
 /**
  * An R-tree of SQLite, built at once from all its boxes: sorted along the Hilbert curve of their centres, packed into
  * nodes of equal fill, level by level. Nodes are written as SQLite stores them (rtree.c): two bytes depth, two bytes
- * number of cells, then per cell an id and min x, max x, min y, max y as floats rounded outwards, all big-endian. Many
- * times as fast as inserting the boxes one by one, and the same input gives the same tree.
+ * number of cells, then per cell an id and min x, max x, min y, max y as floats rounded outwards, all big-endian. No node is ever split, and the same input gives the same tree.
  */
 final class SpatialIndex {
     private static final int CELL_BYTES = Long.BYTES + 4 * Float.BYTES;
@@ -54,6 +53,9 @@ final class SpatialIndex {
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("CREATE VIRTUAL TABLE " + TableDescription.quote(rtree)
                     + " USING rtree(id, minx, maxx, miny, maxy)");
+            if (size == 0) {
+                return;
+            }
             // SQLite has put an empty root there
             statement.executeUpdate("DELETE FROM " + TableDescription.quote(rtree + "_node"));
         }

@@ -92,7 +92,7 @@ public final class LayerCatalog {
                 false,
                 true,
                 false,
-                true,
+                false,
                 null,
                 false,
                 null,

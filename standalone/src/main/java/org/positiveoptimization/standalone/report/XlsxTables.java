@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -27,7 +30,7 @@ public final class XlsxTables {
     static final int EXCEL_ROWS = 1_048_576;
 
     private static final int ROWS_IN_MEMORY = 200;
-    private static final String EPOCH = "1970-01-01T00:00:00Z";
+    private static final Optional<Date> EPOCH = Optional.of(Date.from(Instant.EPOCH));
 
     private final int rowLimit;
 

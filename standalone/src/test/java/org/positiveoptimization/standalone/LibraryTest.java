@@ -1,0 +1,178 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.positiveoptimization.geopackage.Column;
+import org.positiveoptimization.geopackage.GeoPackageWriter;
+import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
+import org.positiveoptimization.geopackage.TableWriter;
+import org.positiveoptimization.text.Language;
+
+/** The commands with the real engine, on plans of one feature. */
+class LibraryTest {
+    private static final String SQUARE = "POLYGON ((131 46, 131.01 46, 131.01 46.01, 131 46.01, 131 46))";
+    private static final String SMALLER = "POLYGON ((131 46, 131.01 46, 131.01 46.009, 131 46.009, 131 46))";
+    private static final String BOW_TIE = "POLYGON ((131 46, 131.01 46.01, 131.01 46, 131 46.01, 131 46))";
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private Path square;
+
+    @BeforeEach
+    void plan() throws IOException {
+        square = redLine("square.gpkg", SQUARE);
+    }
+
+    private Path redLine(String name, String wkt) throws IOException {
+        List<Column> columns = new ArrayList<>();
+        for (String field : List.of("BSM", "YSDM", "XZQDM", "XZQMC", "LHLX")) {
+            columns.add(Column.text(field));
+        }
+        columns.add(Column.real("MJ"));
+        Path file = directory.resolve(name);
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file, Instant.EPOCH)) {
+            TableWriter layer = writer.layer("STBHHX", "red line", 4490, GeometryType.POLYGON, columns);
+            layer.add(FakeToolbox.wkt(wkt), "1", "2090010000", "230502", "尖山区", "1", 0.0);
+            writer.commit();
+        }
+        return file;
+    }
+
+    private int run(String... args) {
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Language.EN,
+                false);
+        return Main.run(args, terminal, new Library());
+    }
+
+    private int check(Path draft, String only) {
+        return run(
+                "check",
+                "--approved",
+                square.toString(),
+                "--draft",
+                draft.toString(),
+                "--only",
+                only,
+                "--out",
+                directory.resolve("report").toString());
+    }
+
+    private JsonNode reported() throws IOException {
+        return new ObjectMapper()
+                .readTree(directory.resolve("report").resolve("report.json").toFile());
+    }
+
+    @Test
+    void check_ofAnUnchangedRedLine_passesAndWritesTheReport() throws IOException {
+        assertThat(check(redLine("draft.gpkg", SQUARE), "E1"))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(reported().path("verdict").asText()).isEqualTo("PASS");
+        for (String name : CheckRun.FILES) {
+            assertThat(directory.resolve("report").resolve(name)).isNotEmptyFile();
+        }
+        assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void check_ofAChangedRedLine_fails() throws IOException {
+        assertThat(check(redLine("draft.gpkg", SMALLER), "E1")).isEqualTo(ExitCode.FAIL);
+        assertThat(reported().path("verdict").asText()).isEqualTo("FAIL");
+    }
+
+    @Test
+    void check_ofALayerThatIsNotThere_isIncomplete() throws IOException {
+        assertThat(check(redLine("draft.gpkg", SQUARE), "E1,P1")).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(reported().path("verdict").asText()).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
+    void check_ofABrokenRedLine_isIncompleteAndNeverPasses() throws IOException {
+        assertThat(check(redLine("draft.gpkg", BOW_TIE), "E1")).isEqualTo(ExitCode.INCOMPLETE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 4096, 30_000})
+    void check_ofATruncatedFile_saysSoAndWritesNothing(int bytes) throws IOException {
+        byte[] all = Files.readAllBytes(square);
+        assertThat(bytes).isLessThan(all.length);
+        Path cut = Files.write(directory.resolve("cut.gpkg"), Arrays.copyOf(all, bytes));
+
+        assertThat(check(cut, "E1")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("po: ")
+                .contains("cut.gpkg");
+        assertThat(directory.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void area_ofALayer_isEllipsoidal() {
+        assertThat(run("area", square.toString(), "stbhhx")).isZero();
+        // a planar square of these degrees on a sphere of the mean radius comes within one per cent
+        double area =
+                Math.toRadians(0.01) * Math.toRadians(0.01) * Math.cos(Math.toRadians(46.005)) * 6371007.2 * 6371007.2;
+        assertThat(Double.parseDouble(
+                        out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*area +([0-9.]+) m².*", "$1")))
+                .isCloseTo(area, Percentage.withPercentage(1));
+    }
+
+    @Test
+    void area_ofAMissingOrBrokenLayer_isRefused() throws IOException {
+        assertThat(run("area", square.toString(), "XZQ")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("po: square.gpkg has no layer XZQ; it has STBHHX");
+        err.reset();
+        assertThat(run("area", redLine("broken.gpkg", BOW_TIE).toString(), "STBHHX"))
+                .isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("po: feature 1 of STBHHX has no sound geometry");
+    }
+
+    @Test
+    void rules_fromAFileWithFaults_giveALineForEach() throws IOException {
+        Path file = Files.writeString(directory.resolve("bad.json"), "{\"rules\": [{\"id\": \"Z9\"}]}");
+        assertThat(run("rules", "--rules", file.toString())).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .hasSizeGreaterThan(2)
+                .allMatch(line -> line.startsWith("po: " + file + ": line 1, column "))
+                .anyMatch(line -> line.contains("/rules/0/id"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void rules_ofTheStandardSet_arePrintedInFull(String language) {
+        assertThat(run("rules", "--lang", language)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches("[A-Z][0-9]  .*")))
+                .hasSize(23);
+    }
+}
