@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -14,8 +19,25 @@ import org.locationtech.jts.geom.Polygon;
 /** The approved version: features of single leaves, made when asked for, dissolved features, and features of their own. */
 final class ApprovedPlan {
     static final List<String> LAYERS = List.of(
-            "XZQ", "GHYDYH", "YJJBNT", "YJJBNTCBQ", "STBHHX", "CZKFBJ", "GHFQ", "ZXCQFW", "ZXCQGHYDYH", "ZXCQCSLVX",
-            "ZXCQCSHX", "ZXCQCSLX", "ZXCQCSZX", "LSWHBHX", "HLFXKZX", "ZRBHD", "GDHBZYQ", "YPJSYD", "ZDXMFW");
+            "XZQ",
+            "GHYDYH",
+            "YJJBNT",
+            "YJJBNTCBQ",
+            "STBHHX",
+            "CZKFBJ",
+            "GHFQ",
+            "ZXCQFW",
+            "ZXCQGHYDYH",
+            "ZXCQCSLVX",
+            "ZXCQCSHX",
+            "ZXCQCSLX",
+            "ZXCQCSZX",
+            "LSWHBHX",
+            "HLFXKZX",
+            "ZRBHD",
+            "GDHBZYQ",
+            "YPJSYD",
+            "ZDXMFW");
 
     private final CellModel model;
     private final long seed;
@@ -104,26 +126,37 @@ final class ApprovedPlan {
             case "YJJBNTCBQ" -> leaves(this::isReserve, l -> rows.reserve(l, l.number, l.polygon()), consumer);
             case "STBHHX" -> dissolved.get(layer).forEach(c -> consumer.accept(redLine(c)));
             case "CZKFBJ" -> dissolved.get(layer).forEach(c -> consumer.accept(urban(c, c.leaf().member, null)));
-            case "GHFQ" -> dissolved.get(layer).forEach(c -> consumer.accept(zone(c, c.leaf().zone())));
+            case "GHFQ" ->
+                dissolved
+                        .get(layer)
+                        .forEach(c -> consumer.accept(zone(c, c.leaf().zone())));
             case "ZXCQFW" -> dissolved.get(layer).forEach(c -> consumer.accept(plain(layer, c)));
-            case "HLFXKZX" -> dissolved.get(layer).forEach(c -> consumer.accept(
-                    plain(layer, c).with("MC", "挠力河及支流洪涝风险控制线").with("LB", "1")));
+            case "HLFXKZX" ->
+                dissolved
+                        .get(layer)
+                        .forEach(c -> consumer.accept(
+                                plain(layer, c).with("MC", "挠力河及支流洪涝风险控制线").with("LB", "1")));
             case "ZXCQGHYDYH" -> leaves(l -> l.central, rows::centralLandUse, consumer);
-            case "ZXCQCSLVX", "ZXCQCSHX", "ZXCQCSLX", "ZXCQCSZX" -> leaves(
-                    l -> l.central && l.member != 0 && layer.equals(LeafRows.lineOf(l.use)),
-                    l -> rows.line(l, l.use),
-                    consumer);
-            case "ZRBHD" -> dissolved.get("STBHHX").stream()
-                    .filter(c -> Hash.unit(seed, 510, c.number(), 0) < 0.3)
-                    .forEach(c -> consumer.accept(plain(layer, c).with("MC", "自然保护区").with("LX", "020")));
-            case "GDHBZYQ" -> leaves(
-                    l -> l.use.equals("2301") && l.isWhole(),
-                    l -> Row.of(layer, l.number, l.county, l.polygon(), "LX", "其他草地"),
-                    consumer);
-            case "YPJSYD" -> leaves(
-                    l -> l.member == 410 && !l.taken && Hash.unit(seed, 520, l.number, 0) < 0.1,
-                    l -> archive(l, l.number, l.polygon(), "城镇批次建设用地"),
-                    consumer);
+            case "ZXCQCSLVX", "ZXCQCSHX", "ZXCQCSLX", "ZXCQCSZX" ->
+                leaves(
+                        l -> l.central && l.member != 0 && layer.equals(LeafRows.lineOf(l.use)),
+                        l -> rows.line(l, l.use),
+                        consumer);
+            case "ZRBHD" ->
+                dissolved.get("STBHHX").stream()
+                        .filter(c -> Hash.unit(seed, 510, c.number(), 0) < 0.3)
+                        .forEach(c -> consumer.accept(
+                                plain(layer, c).with("MC", "自然保护区").with("LX", "020")));
+            case "GDHBZYQ" ->
+                leaves(
+                        l -> l.use.equals("2301") && l.isWhole(),
+                        l -> Row.of(layer, l.number, l.county, l.polygon(), "LX", "其他草地"),
+                        consumer);
+            case "YPJSYD" ->
+                leaves(
+                        l -> l.member == 410 && !l.taken && Hash.unit(seed, 520, l.number, 0) < 0.1,
+                        l -> archive(l, l.number, l.polygon(), "城镇批次建设用地"),
+                        consumer);
             default -> {}
         }
         own.getOrDefault(layer, List.of()).forEach(consumer);
@@ -131,8 +164,16 @@ final class ApprovedPlan {
 
     Row archive(Leaf leaf, long number, Polygon ground, String project) {
         return Row.of(
-                "YPJSYD", number, leaf.county, ground, "XMMC", project,
-                "PZWH", "黑政土〔2019〕" + (100 + leaf.number % 800) + "号", "PZRQ", "20190620");
+                "YPJSYD",
+                number,
+                leaf.county,
+                ground,
+                "XMMC",
+                project,
+                "PZWH",
+                "黑政土〔2019〕" + (100 + leaf.number % 800) + "号",
+                "PZRQ",
+                "20190620");
     }
 
     Row redLine(Component c) {
@@ -149,15 +190,19 @@ final class ApprovedPlan {
     }
 
     private boolean isReserve(Leaf leaf) {
-        return Hash.unit(seed, 530, leaf.number, 0) < 0.15 && leaf.isWhole() && !leaf.taken && !leaf.farmland && leaf.use.startsWith("01") && leaf.slope <= 3;
+        return Hash.unit(seed, 530, leaf.number, 0) < 0.15
+                && leaf.isWhole()
+                && !leaf.taken
+                && !leaf.farmland
+                && leaf.use.startsWith("01")
+                && leaf.slope <= 3;
     }
 
     private static Row plain(String layer, Component c) {
         return Row.of(layer, c.number(), c.leaf().county, c.polygon());
     }
 
-    private void leaves(
-            Predicate<Leaf> which, Function<Leaf, Row> make, Consumer<Row> consumer) {
+    private void leaves(Predicate<Leaf> which, Function<Leaf, Row> make, Consumer<Row> consumer) {
         for (Leaf leaf : model.leaves()) {
             if (which.test(leaf)) {
                 consumer.accept(make.apply(leaf));
@@ -169,9 +214,7 @@ final class ApprovedPlan {
         for (int county = 0; county < model.outlines().counties().size(); county++) {
             int wanted = county;
             List<Geometry> parts = new ArrayList<>();
-            dissolved.get("XZQ").stream()
-                    .filter(c -> c.leaf().county == wanted)
-                    .forEach(c -> parts.add(c.polygon()));
+            dissolved.get("XZQ").stream().filter(c -> c.leaf().county == wanted).forEach(c -> parts.add(c.polygon()));
             Geometry outline = parts.size() == 1
                     ? parts.get(0)
                     : Lattice.FACTORY.createMultiPolygon(parts.toArray(Polygon[]::new));

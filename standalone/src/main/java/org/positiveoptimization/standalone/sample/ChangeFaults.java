@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import org.locationtech.jts.geom.Polygon;
@@ -55,6 +60,11 @@ final class ChangeFaults {
         Row before = draft.approved.redLine(other);
         draft.edits.replace(before, before.with("LHLX", "水土保持"));
         draft.expected.blocking(
-                "E1", "STBHHX", other.polygon(), EllipsoidalArea.of(other.polygon()), "红线类型改变", "type of the red line changed");
+                "E1",
+                "STBHHX",
+                other.polygon(),
+                EllipsoidalArea.of(other.polygon()),
+                "红线类型改变",
+                "type of the red line changed");
     }
 }

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.List;
@@ -47,27 +52,70 @@ final class DataFaults {
     /** The writer stores these two layers of the approved version wrongly. */
     private void misplacedLayers() {
         draft.expected.at(
-                "G2", "GDHBZYQ", "F", null, NONE, "备案库：坐标属44带而声明为43带", "approved: coordinates of zone 44 declared as zone 43");
+                "G2",
+                "GDHBZYQ",
+                "F",
+                null,
+                NONE,
+                "备案库：坐标属44带而声明为43带",
+                "approved: coordinates of zone 44 declared as zone 43");
         draft.expected.at("G2", "ZRBHD", "F", null, NONE, "备案库：经纬度互换", "approved: axes are swapped");
     }
 
     private void geometries() {
         Leaf a = draft.sites.wood();
-        fault(a, "F", offset(a, 0, 0), "自相交", "self-intersection",
-                Shapes.polygon(offset(a, -40, -40), offset(a, 40, 40), offset(a, 40, -40), offset(a, -40, 40), offset(a, -40, -40)));
+        fault(
+                a,
+                "F",
+                offset(a, 0, 0),
+                "自相交",
+                "self-intersection",
+                Shapes.polygon(
+                        offset(a, -40, -40),
+                        offset(a, 40, 40),
+                        offset(a, 40, -40),
+                        offset(a, -40, 40),
+                        offset(a, -40, -40)));
         Leaf b = draft.sites.wood();
-        fault(b, "W", offset(b, 46, 0), "尖锐突出", "spike",
-                Shapes.polygon(offset(b, -40, -40), offset(b, 40, -40), offset(b, 40, -0.02), offset(b, 46, 0),
-                        offset(b, 40, 0.02), offset(b, 40, 40), offset(b, -40, 40), offset(b, -40, -40)));
+        fault(
+                b,
+                "W",
+                offset(b, 46, 0),
+                "尖锐突出",
+                "spike",
+                Shapes.polygon(
+                        offset(b, -40, -40),
+                        offset(b, 40, -40),
+                        offset(b, 40, -0.02),
+                        offset(b, 46, 0),
+                        offset(b, 40, 0.02),
+                        offset(b, 40, 40),
+                        offset(b, -40, 40),
+                        offset(b, -40, -40)));
         Leaf c = draft.sites.wood();
-        fault(c, "W", offset(c, 40, 40), "重复点", "repeated point",
-                Shapes.polygon(offset(c, -40, -40), offset(c, 40, -40), offset(c, 40, 40), offset(c, 40, 40),
-                        offset(c, -40, 40), offset(c, -40, -40)));
+        fault(
+                c,
+                "W",
+                offset(c, 40, 40),
+                "重复点",
+                "repeated point",
+                Shapes.polygon(
+                        offset(c, -40, -40),
+                        offset(c, 40, -40),
+                        offset(c, 40, 40),
+                        offset(c, 40, 40),
+                        offset(c, -40, 40),
+                        offset(c, -40, -40)));
         Leaf d = draft.sites.wood();
         Polygon[] parts = {
             Shapes.rectangle(offset(d, -30, 0), 30, 40, 0.1), Shapes.rectangle(offset(d, 30, 0), 30, 40, 0.2)
         };
-        fault(d, "W", parts[0].getInteriorPoint().getCoordinate(), "多部件", "several parts",
+        fault(
+                d,
+                "W",
+                parts[0].getInteriorPoint().getCoordinate(),
+                "多部件",
+                "several parts",
                 Lattice.FACTORY.createMultiPolygon(parts));
     }
 
@@ -79,8 +127,7 @@ final class DataFaults {
     }
 
     private static Coordinate offset(Leaf leaf, double east, double north) {
-        return Lattice.snapped(
-                leaf.middle.x + east / Lattice.METRES_LON, leaf.middle.y + north / Lattice.METRES_LAT);
+        return Lattice.snapped(leaf.middle.x + east / Lattice.METRES_LON, leaf.middle.y + north / Lattice.METRES_LAT);
     }
 
     private void landUseTiling() {

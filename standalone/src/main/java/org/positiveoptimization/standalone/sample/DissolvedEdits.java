@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -24,14 +29,22 @@ final class DissolvedEdits {
 
     void apply() {
         List<Component> urban = approved.dissolved("CZKFBJ");
-        List<Component> draftUrban =
-                follow(urban, approved.urbanKey(), approved.draftUrbanKey(), c -> approved.urban(c, c.leaf().member, null),
-                        c -> approved.urban(c, c.leaf().draftMember, c.leaf().legacy ? "1" : null), new HashSet<>());
+        List<Component> draftUrban = follow(
+                urban,
+                approved.urbanKey(),
+                approved.draftUrbanKey(),
+                c -> approved.urban(c, c.leaf().member, null),
+                c -> approved.urban(c, c.leaf().draftMember, c.leaf().legacy ? "1" : null),
+                new HashSet<>());
         declareUrban(urban, draftUrban);
         List<Component> zones = approved.dissolved("GHFQ");
-        List<Component> draftZones =
-                follow(zones, approved.zoneKey(), approved.draftZoneKey(), c -> approved.zone(c, c.leaf().zone()),
-                        c -> approved.zone(c, c.leaf().draftZone()), changedZones);
+        List<Component> draftZones = follow(
+                zones,
+                approved.zoneKey(),
+                approved.draftZoneKey(),
+                c -> approved.zone(c, c.leaf().zone()),
+                c -> approved.zone(c, c.leaf().draftZone()),
+                changedZones);
         declareZones(zones, draftZones);
     }
 

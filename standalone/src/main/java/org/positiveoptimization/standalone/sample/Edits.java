@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -6,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.locationtech.jts.geom.Polygon;
@@ -28,8 +33,8 @@ final class Edits {
 
     /** Puts rows in the place of one of the approved plan; no row removes it. */
     void replace(Row approved, Row... rows) {
-        List<Row> before = replaced.computeIfAbsent(approved.layer, k -> new HashMap<>())
-                .put(approved.number, List.of(rows));
+        List<Row> before =
+                replaced.computeIfAbsent(approved.layer, k -> new HashMap<>()).put(approved.number, List.of(rows));
         if (before != null) {
             throw new IllegalStateException(approved.layer + " " + approved.number + " is edited twice");
         }
@@ -51,8 +56,18 @@ final class Edits {
         String ledger = "WHC" + layer;
         long number = nextNumber(ledger);
         Row row = Row.of(
-                ledger, number, county, ground, "WHLX", kind, "WHLY", reason, "KZBSHSLX", legacyType,
-                "WHBH", MAINTENANCE_DAY + String.format(Locale.ROOT, "%06d", number));
+                ledger,
+                number,
+                county,
+                ground,
+                "WHLX",
+                kind,
+                "WHLY",
+                reason,
+                "KZBSHSLX",
+                legacyType,
+                "WHBH",
+                MAINTENANCE_DAY + String.format(Locale.ROOT, "%06d", number));
         added.computeIfAbsent(ledger, k -> new ArrayList<>()).add(row);
         return row;
     }

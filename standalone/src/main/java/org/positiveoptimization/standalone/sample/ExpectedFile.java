@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,7 +45,9 @@ final class ExpectedFile {
                 entry.put("area_m2", expected.area());
             }
             entry.put("count", 1);
-            entry.putObject("note").put("zh", expected.note().zh()).put("en", expected.note().en());
+            entry.putObject("note")
+                    .put("zh", expected.note().zh())
+                    .put("en", expected.note().en());
         }
         mapper.writeValue(file.toFile(), root);
     }

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -85,7 +90,11 @@ final class FarmlandBook {
         out.stream()
                 .filter(p -> !p.badReason.isEmpty())
                 .forEach(p -> expected.blocking(
-                        "P5", LAYER, p.ground, "调出理由不成立：" + p.badReason, "reason of removal does not hold: " + p.badReason));
+                        "P5",
+                        LAYER,
+                        p.ground,
+                        "调出理由不成立：" + p.badReason,
+                        "reason of removal does not hold: " + p.badReason));
         unfit(expected);
     }
 
@@ -112,7 +121,11 @@ final class FarmlandBook {
             in.stream()
                     .filter(p -> p.grade > gradeOut || p.slope == 5)
                     .forEach(p -> expected.blocking(
-                            "P2", LAYER, p.ground, "调入地块等别低或坡度大于25度", "incoming land is of worse grade or steeper than 25 degrees"));
+                            "P2",
+                            LAYER,
+                            p.ground,
+                            "调入地块等别低或坡度大于25度",
+                            "incoming land is of worse grade or steeper than 25 degrees"));
         }
     }
 

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.List;
@@ -23,7 +28,9 @@ final class Ground {
             if (leaf.member != 0) {
                 town(leaf);
             }
-            leaf.baseUse = leaf.member != 0 && Hash.unit(seed, 210, leaf.i, leaf.j * 16L + leaf.fine) < 0.3 ? "0103" : leaf.use;
+            leaf.baseUse = leaf.member != 0 && Hash.unit(seed, 210, leaf.i, leaf.j * 16L + leaf.fine) < 0.3
+                    ? "0103"
+                    : leaf.use;
         }
         atLeastSome();
     }
@@ -73,8 +80,10 @@ final class Ground {
             leaf.use = dice < 0.5 ? "1402" : dice < 0.8 ? "1401" : "1701";
         } else {
             String[] uses = {
-                "0701", "0701", "0701", "0701", "0701", "1001", "1001", "1001", "0901", "0902", "0801", "0804", "0806", "0803",
-                "1101", "1401", "1401", "1402", "1403", "1208", "1301", "1303", "1305", "1309", "1701", "16", "0704", "0805"
+                "0701", "0701", "0701", "0701", "0701", "1001", "1001", "1001", "0901", "0902", "0801", "0804", "0806",
+                        "0803",
+                "1101", "1401", "1401", "1402", "1403", "1208", "1301", "1303", "1305", "1309", "1701", "16", "0704",
+                        "0805"
             };
             leaf.use = uses[(int) (dice * uses.length)];
         }
@@ -85,7 +94,9 @@ final class Ground {
         List<Leaf> inner = model.leaves().stream()
                 .filter(l -> l.central && l.member == 410 && !l.isCut())
                 .toList();
-        String[] needed = {"1504", "1504", "1504", "1401", "1402", "1701", "1701", "1301", "1303", "1202", "1201", "0701", "0701"};
+        String[] needed = {
+            "1504", "1504", "1504", "1401", "1402", "1701", "1701", "1301", "1303", "1202", "1201", "0701", "0701"
+        };
         for (int k = 0; k < needed.length; k++) {
             Leaf leaf = inner.get((int) ((k + 0.5) / needed.length * inner.size()));
             leaf.use = needed[k];

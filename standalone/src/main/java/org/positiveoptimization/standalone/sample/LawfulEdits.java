@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.List;
@@ -56,8 +61,7 @@ final class LawfulEdits {
         draft.edits.replace(before, before.with(Shapes.withHole(before.polygon(), footprint)));
         draft.edits.declare("YJJBNT", crossed.county, footprint, "3", "101");
         draft.farmland.out(footprint, crossed.slope, crossed.grade);
-        draft.approved.add(
-                Row.of("ZDXMFW", 0, crossed.county, footprint, "XMMC", "引松入双供水工程", "XMLX", "02"));
+        draft.approved.add(Row.of("ZDXMFW", 0, crossed.county, footprint, "XMMC", "引松入双供水工程", "XMLX", "02"));
     }
 
     private void landUse() {
@@ -86,12 +90,13 @@ final class LawfulEdits {
         Leaf split = draft.sites.wood();
         Row row = draft.rows().landUse(split);
         Polygon[] halves = Shapes.halves(split);
-        draft.edits.replace(
-                row, row.with(halves[0]), row.with(halves[1]).numbered(draft.edits.nextNumber("GHYDYH")));
+        draft.edits.replace(row, row.with(halves[0]), row.with(halves[1]).numbered(draft.edits.nextNumber("GHYDYH")));
         List<Leaf> pair = draft.sites.woodPair();
-        Polygon joined = Dissolver.dissolve(
-                List.of(pair.get(0).polygon(), pair.get(1).polygon()));
-        draft.edits.replace(draft.rows().landUse(pair.get(0)), draft.rows().landUse(pair.get(0)).with(joined));
+        Polygon joined =
+                Dissolver.dissolve(List.of(pair.get(0).polygon(), pair.get(1).polygon()));
+        draft.edits.replace(
+                draft.rows().landUse(pair.get(0)),
+                draft.rows().landUse(pair.get(0)).with(joined));
         draft.edits.replace(draft.rows().landUse(pair.get(1)));
         Row renumbered = draft.rows().landUse(draft.sites.wood());
         draft.edits.replace(renumbered, renumbered.numbered(draft.edits.nextNumber("GHYDYH")));
@@ -101,8 +106,7 @@ final class LawfulEdits {
         String[] names = {"七星河汉魏遗址群", "凤林古城", "炮台山古城"};
         for (int k = 0; k < names.length; k++) {
             Leaf leaf = draft.sites.wood();
-            Row row = Row.of(
-                    "LSWHBHX", 0, leaf.county, draft.spot.large(leaf), "MC", names[k], "LB", "1", "JB", "1");
+            Row row = Row.of("LSWHBHX", 0, leaf.county, draft.spot.large(leaf), "MC", names[k], "LB", "1", "JB", "1");
             if (k < 2) {
                 draft.approved.add(row);
             } else {
@@ -113,7 +117,6 @@ final class LawfulEdits {
         Leaf reserve = draft.sites.wood();
         draft.approved.add(Row.of("GDHBZYQ", 0, reserve.county, draft.spot.large(reserve), "LX", "其他草地"));
         Leaf park = draft.sites.wood();
-        draft.approved.add(Row.of(
-                "ZRBHD", 0, park.county, draft.spot.large(park), "MC", "七星砬子东北虎自然保护区", "LX", "020"));
+        draft.approved.add(Row.of("ZRBHD", 0, park.county, draft.spot.large(park), "MC", "七星砬子东北虎自然保护区", "LX", "020"));
     }
 }

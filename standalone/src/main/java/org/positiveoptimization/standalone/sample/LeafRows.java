@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import org.locationtech.jts.geom.Polygon;
@@ -14,13 +19,23 @@ final class LeafRows {
 
     Row landUse(Leaf leaf) {
         return Row.of(
-                "GHYDYH", leaf.number, leaf.county, leaf.polygon(),
-                "YDYHFLDM", leaf.use, "JQDLDM", leaf.baseUse, "GHZT", leaf.use.equals(leaf.baseUse) ? "1" : "2",
-                "#kc", deduction(leaf));
+                "GHYDYH",
+                leaf.number,
+                leaf.county,
+                leaf.polygon(),
+                "YDYHFLDM",
+                leaf.use,
+                "JQDLDM",
+                leaf.baseUse,
+                "GHZT",
+                leaf.use.equals(leaf.baseUse) ? "1" : "2",
+                "#kc",
+                deduction(leaf));
     }
 
     Row centralLandUse(Leaf leaf) {
-        return Row.of("ZXCQGHYDYH", leaf.number, leaf.county, leaf.polygon(), "YDYHFLDM", leaf.use, "#kc", deduction(leaf));
+        return Row.of(
+                "ZXCQGHYDYH", leaf.number, leaf.county, leaf.polygon(), "YDYHFLDM", leaf.use, "#kc", deduction(leaf));
     }
 
     Row farmland(Leaf leaf) {
@@ -29,10 +44,24 @@ final class LeafRows {
 
     Row farmland(Leaf leaf, long number, Polygon ground, String use, int slope, int grade) {
         return Row.of(
-                "YJJBNT", number, leaf.county, ground,
-                "DLBM", use, "KCXS", deduction(leaf), "GDLX", slope > 1 ? "PD" : null,
-                "GDPDJB", Integer.toString(slope), "GDDB", (long) grade,
-                "ZLFLDM", "1" + (1 + Math.min(3, grade / 4)), "WDGD", "y");
+                "YJJBNT",
+                number,
+                leaf.county,
+                ground,
+                "DLBM",
+                use,
+                "KCXS",
+                deduction(leaf),
+                "GDLX",
+                slope > 1 ? "PD" : null,
+                "GDPDJB",
+                Integer.toString(slope),
+                "GDDB",
+                (long) grade,
+                "ZLFLDM",
+                "1" + (1 + Math.min(3, grade / 4)),
+                "WDGD",
+                "y");
     }
 
     Row reserve(Leaf leaf, long number, Polygon ground) {
@@ -56,18 +85,33 @@ final class LeafRows {
         boolean major = Hash.unit(seed, 501, leaf.i, leaf.j) < 0.4;
         Object[] values =
                 switch (layer) {
-                    case "ZXCQCSLVX" -> new Object[] {
-                        "MC", name + (use.equals("1401") ? "公园" : "防护绿地"),
-                        "LX", use.equals("1401") ? "G1" : "G2", "JB", major ? "1" : "2", "GKYQ", "严格控制绿地规模"
-                    };
-                    case "ZXCQCSHX" -> new Object[] {
-                        "SSMC", use.equals("1207") ? name + "路" : name + "设施", "SSLX", use, "SSDJ", major ? "1" : "2",
-                        "GKYQ", "保障设施用地"
-                    };
+                    case "ZXCQCSLVX" ->
+                        new Object[] {
+                            "MC",
+                            name + (use.equals("1401") ? "公园" : "防护绿地"),
+                            "LX",
+                            use.equals("1401") ? "G1" : "G2",
+                            "JB",
+                            major ? "1" : "2",
+                            "GKYQ",
+                            "严格控制绿地规模"
+                        };
+                    case "ZXCQCSHX" ->
+                        new Object[] {
+                            "SSMC",
+                            use.equals("1207") ? name + "路" : name + "设施",
+                            "SSLX",
+                            use,
+                            "SSDJ",
+                            major ? "1" : "2",
+                            "GKYQ",
+                            "保障设施用地"
+                        };
                     case "ZXCQCSLX" -> new Object[] {"MC", name + "河", "GKYQ", "保持水面"};
-                    default -> new Object[] {
-                        "MC", name + "历史建筑", "LB", major ? "1" : "2", "JB", major ? "2" : "3", "GKYQ", "原址保护"
-                    };
+                    default ->
+                        new Object[] {
+                            "MC", name + "历史建筑", "LB", major ? "1" : "2", "JB", major ? "2" : "3", "GKYQ", "原址保护"
+                        };
                 };
         return Row.of(layer, leaf.number, leaf.county, leaf.polygon(), values);
     }

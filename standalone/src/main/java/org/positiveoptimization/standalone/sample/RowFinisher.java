@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.math.BigDecimal;
@@ -92,8 +97,9 @@ final class RowFinisher {
         }
         return switch (name) {
             case "BSM" -> identifier(row.county, row.number);
-            case "YSDM" -> FEATURE_CLASSES.getOrDefault(
-                    row.layer.startsWith("WHC") ? row.layer.substring(3) : row.layer, "2090020900");
+            case "YSDM" ->
+                FEATURE_CLASSES.getOrDefault(
+                        row.layer.startsWith("WHC") ? row.layer.substring(3) : row.layer, "2090020900");
             case "XZQDM" -> outlines.county(row.county).code();
             case "XZQMC", "SZXZQ" -> outlines.county(row.county).name();
             case "TBDLMJ" -> netArea(row, area);

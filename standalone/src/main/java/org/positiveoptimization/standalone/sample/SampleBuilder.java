@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -58,7 +63,10 @@ final class SampleBuilder {
         for (Leaf leaf : model.leaves()) {
             central += leaf.central ? 1 : 0;
             lines += leaf.central && leaf.member != 0 && LeafRows.lineOf(leaf.use) != null ? 1 : 0;
-            if (leaf.isWhole() && !leaf.redLine && !leaf.taken && leaf.slope <= 3
+            if (leaf.isWhole()
+                    && !leaf.redLine
+                    && !leaf.taken
+                    && leaf.slope <= 3
                     && (leaf.use.startsWith("01") || leaf.use.equals("0201") && leaf.ruralZone == 300)) {
                 fit.add(leaf);
                 reserve++;

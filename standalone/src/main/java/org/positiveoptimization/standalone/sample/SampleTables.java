@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.math.BigDecimal;
@@ -39,24 +44,58 @@ final class SampleTables {
         for (int county = 0; county < totals.urban.length; county++) {
             double base = plan.multiples().base()[county];
             rows.add(row(
-                    county, "ZBDM", "J01", "ZBMC", "2020年现状城镇建设用地", "ZBSX", "约束性", "ZBCJ", "县级", "ZBDW", "公顷",
-                    "JQZ", base / HECTARE, "JQMBZ", hectares(base * 1.1), "GHMBZ", hectares(base * 1.25)));
+                    county,
+                    "ZBDM",
+                    "J01",
+                    "ZBMC",
+                    "2020年现状城镇建设用地",
+                    "ZBSX",
+                    "约束性",
+                    "ZBCJ",
+                    "县级",
+                    "ZBDW",
+                    "公顷",
+                    "JQZ",
+                    base / HECTARE,
+                    "JQMBZ",
+                    hectares(base * 1.1),
+                    "GHMBZ",
+                    hectares(base * 1.25)));
             rows.add(row(
-                    county, "ZBDM", "Z01", "ZBMC", "永久基本农田保护面积", "ZBSX", "约束性", "ZBCJ", "县级", "ZBDW", "公顷",
-                    "GHMBZ", hectares(BELOW * totals.farmland[county])));
+                    county,
+                    "ZBDM",
+                    "Z01",
+                    "ZBMC",
+                    "永久基本农田保护面积",
+                    "ZBSX",
+                    "约束性",
+                    "ZBCJ",
+                    "县级",
+                    "ZBDW",
+                    "公顷",
+                    "GHMBZ",
+                    hectares(BELOW * totals.farmland[county])));
         }
     }
 
     private void breakdown(List<Map<String, Object>> rows) {
         for (int county = 0; county < totals.urban.length; county++) {
-            double multiple = plan.multiples().approved()[county] / plan.multiples().base()[county];
+            double multiple =
+                    plan.multiples().approved()[county] / plan.multiples().base()[county];
             rows.add(row(
                     county,
-                    "GDBYL", hectares(BELOW * totals.cultivated[county]),
-                    "YJJBNTBHMJ", hectares(BELOW * totals.farmland[county]),
-                    "STBHHXMJ", hectares(BELOW * totals.redLine[county]),
-                    "CZKFBJKZBS", BigDecimal.valueOf(multiple).setScale(4, RoundingMode.HALF_UP).doubleValue(),
-                    "CZKFBJMJ", hectares(totals.urban[county])));
+                    "GDBYL",
+                    hectares(BELOW * totals.cultivated[county]),
+                    "YJJBNTBHMJ",
+                    hectares(BELOW * totals.farmland[county]),
+                    "STBHHXMJ",
+                    hectares(BELOW * totals.redLine[county]),
+                    "CZKFBJKZBS",
+                    BigDecimal.valueOf(multiple)
+                            .setScale(4, RoundingMode.HALF_UP)
+                            .doubleValue(),
+                    "CZKFBJMJ",
+                    hectares(totals.urban[county])));
         }
     }
 
@@ -71,8 +110,23 @@ final class SampleTables {
     private Map<String, Object> project(
             int county, String kind, String name, String level, String years, double size, double fresh) {
         return row(
-                county, "XMLX", kind, "XMMC", name, "XMJB", level, "JSXZ", "新建", "JSNX", years, "YDGM", size, "XZJSYD", fresh,
-                "SZXZQ", plan.outlines().county(county).name());
+                county,
+                "XMLX",
+                kind,
+                "XMMC",
+                name,
+                "XMJB",
+                level,
+                "JSXZ",
+                "新建",
+                "JSNX",
+                years,
+                "YDGM",
+                size,
+                "XZJSYD",
+                fresh,
+                "SZXZQ",
+                plan.outlines().county(county).name());
     }
 
     private Map<String, Object> row(int county, Object... pairs) {

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.io.IOException;
@@ -61,7 +66,14 @@ final class SampleWriter {
         plan.forEach(role, code, row -> {
             if (polygons++ % CHECK_EVERY == 0) {
                 progress.check();
-                progress.completed(code, 0.5 + 0.5 * Math.min(1, (double) polygons / plan.options().polygons()));
+                progress.completed(
+                        code,
+                        0.5
+                                + 0.5
+                                        * Math.min(
+                                                1,
+                                                (double) polygons
+                                                        / plan.options().polygons()));
             }
             if (role == Role.APPROVED) {
                 totals.add(row);
@@ -91,7 +103,9 @@ final class SampleWriter {
     }
 
     private GeometryType type(Role role, LayerDefinition definition) {
-        boolean mixed = role == Role.DRAFT && !plan.options().conforming() && definition.code().equals("ZRBHD");
+        boolean mixed = role == Role.DRAFT
+                && !plan.options().conforming()
+                && definition.code().equals("ZRBHD");
         return definition.multipart() || mixed ? GeometryType.GEOMETRY : GeometryType.POLYGON;
     }
 

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -67,7 +72,12 @@ final class Sites {
     /** @return a cell of poor farmland without any farmland around it */
     Leaf lonelyFarmland() {
         Leaf leaf = prepared(
-                take(cells, l -> !l.redLine && l.use.startsWith("01") && around(l).stream().noneMatch(n -> n.taken)), "0103");
+                take(
+                        cells,
+                        l -> !l.redLine
+                                && l.use.startsWith("01")
+                                && around(l).stream().noneMatch(n -> n.taken)),
+                "0103");
         leaf.farmland = true;
         leaf.slope = 3;
         leaf.grade = 12;
@@ -108,7 +118,11 @@ final class Sites {
     private List<Leaf> pair(String use, boolean... farmland) {
         Leaf first = take(cells, l -> {
             Leaf east = model.whole(l.i + 1, l.j);
-            return !l.redLine && east != null && !east.redLine && !east.taken && east.county == l.county
+            return !l.redLine
+                    && east != null
+                    && !east.redLine
+                    && !east.taken
+                    && east.county == l.county
                     && l.use.startsWith("01") == use.startsWith("01");
         });
         Leaf second = model.whole(first.i + 1, first.j);

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import org.locationtech.jts.geom.Polygon;
@@ -30,6 +35,7 @@ final class Spot {
     }
 
     Polygon rectangle(Leaf leaf, double width, double height) {
-        return Shapes.rectangle(leaf.middle, width, height, Hash.unit(seed, 320, leaf.i, leaf.j * 16L + leaf.fine) - 0.5);
+        return Shapes.rectangle(
+                leaf.middle, width, height, Hash.unit(seed, 320, leaf.i, leaf.j * 16L + leaf.fine) - 0.5);
     }
 }

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
@@ -67,9 +72,17 @@ final class UrbanBook {
                     + sum(counted, p -> p.county == county && p.inMultiple)
                     - sum(out, p -> p.county == county && p.inMultiple);
             if (after / base[c] > CAP + TOLERANCE) {
-                Piece place = counted.stream().filter(p -> p.county == county).findFirst().orElseThrow();
+                Piece place = counted.stream()
+                        .filter(p -> p.county == county)
+                        .findFirst()
+                        .orElseThrow();
                 expected.blocking(
-                        "U2", LAYER, place.ground, after - CAP * base[c], "扩展倍数超过1.25", "expansion multiple above 1.25");
+                        "U2",
+                        LAYER,
+                        place.ground,
+                        after - CAP * base[c],
+                        "扩展倍数超过1.25",
+                        "expansion multiple above 1.25");
             }
         }
         double newLand = sum(counted, p -> p.newLand) - sum(out, p -> p.newLand);
@@ -83,7 +96,11 @@ final class UrbanBook {
             }
             if (!piece.badReason.isEmpty()) {
                 expected.blocking(
-                        "U7", LAYER, piece.ground, "调入理由不成立：" + piece.badReason, "reason of addition does not hold: " + piece.badReason);
+                        "U7",
+                        LAYER,
+                        piece.ground,
+                        "调入理由不成立：" + piece.badReason,
+                        "reason of addition does not hold: " + piece.badReason);
             }
         }
     }

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import org.locationtech.jts.geom.Polygon;
@@ -28,8 +33,7 @@ final class UrbanFaults {
 
     private UrbanBook.Piece add(Leaf leaf, String reason, String legacyType) {
         Polygon ground = draft.spot.large(leaf);
-        draft.edits.add(Row.of(
-                "CZKFBJ", 0, leaf.county, ground, "GHFQDM", "410", "KZBSHSLX", legacyType));
+        draft.edits.add(Row.of("CZKFBJ", 0, leaf.county, ground, "GHFQDM", "410", "KZBSHSLX", legacyType));
         draft.edits.declare("CZKFBJ", leaf.county, ground, "1", reason, legacyType);
         UrbanBook.Piece piece = draft.urban.in(ground, leaf.county, isNewLand(leaf));
         piece.alone = true;

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +23,14 @@ class DissolverTest {
     void ringOfSquares_hasAHole() {
         check(
                 "POLYGON ((0 0, 1 0, 2 0, 3 0, 3 1, 3 2, 3 3, 2 3, 1 3, 0 3, 0 2, 0 1, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1))",
-                square(0, 0), square(1, 0), square(2, 0), square(2, 1), square(2, 2), square(1, 2), square(0, 2), square(0, 1));
+                square(0, 0),
+                square(1, 0),
+                square(2, 0),
+                square(2, 1),
+                square(2, 2),
+                square(1, 2),
+                square(0, 2),
+                square(0, 1));
     }
 
     @Test
@@ -26,7 +38,13 @@ class DissolverTest {
         // without the corner square the hole meets the shell in one vertex
         check(
                 "POLYGON ((0 0, 1 0, 2 0, 3 0, 3 1, 3 2, 2 2, 2 3, 1 3, 0 3, 0 2, 0 1, 0 0), (1 1, 1 2, 2 2, 2 1, 1 1))",
-                square(0, 0), square(1, 0), square(2, 0), square(2, 1), square(1, 2), square(0, 2), square(0, 1));
+                square(0, 0),
+                square(1, 0),
+                square(2, 0),
+                square(2, 1),
+                square(1, 2),
+                square(0, 2),
+                square(0, 1));
     }
 
     @Test
@@ -43,7 +61,10 @@ class DissolverTest {
 
     private static Polygon square(int x, int y) {
         return Shapes.polygon(
-                Lattice.snapped(x, y), Lattice.snapped(x + 1, y), Lattice.snapped(x + 1, y + 1), Lattice.snapped(x, y + 1),
+                Lattice.snapped(x, y),
+                Lattice.snapped(x + 1, y),
+                Lattice.snapped(x + 1, y + 1),
+                Lattice.snapped(x, y + 1),
                 Lattice.snapped(x, y));
     }
 }

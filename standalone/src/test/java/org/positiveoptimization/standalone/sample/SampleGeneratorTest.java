@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,8 +40,10 @@ class SampleGeneratorTest {
     void expected_movesWithTheSeed() throws IOException {
         SampleGenerator.write(first, OPTIONS, Progress.NONE);
         SampleGenerator.write(second, new SampleOptions(5_000, 8, false), Progress.NONE);
-        JsonNode one = new ObjectMapper().readTree(first.resolve("expected.json").toFile());
-        JsonNode other = new ObjectMapper().readTree(second.resolve("expected.json").toFile());
+        JsonNode one =
+                new ObjectMapper().readTree(first.resolve("expected.json").toFile());
+        JsonNode other =
+                new ObjectMapper().readTree(second.resolve("expected.json").toFile());
         assertThat(one.get("expected").size()).isGreaterThan(40);
         assertThat(one.get("expected").get(0).get("point"))
                 .isNotEqualTo(other.get("expected").get(0).get("point"));

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +28,18 @@ import org.positiveoptimization.progress.Progress;
 class SamplePlanTest {
     private static final int SMALL = 5_000;
     private static final List<String> DISJOINT = List.of(
-            "XZQ", "GHYDYH", "YJJBNT", "STBHHX", "CZKFBJ", "GHFQ", "ZXCQFW", "ZXCQGHYDYH", "ZXCQCSLVX", "ZXCQCSHX",
-            "ZXCQCSLX", "ZXCQCSZX");
+            "XZQ",
+            "GHYDYH",
+            "YJJBNT",
+            "STBHHX",
+            "CZKFBJ",
+            "GHFQ",
+            "ZXCQFW",
+            "ZXCQGHYDYH",
+            "ZXCQCSLVX",
+            "ZXCQCSHX",
+            "ZXCQCSLX",
+            "ZXCQCSZX");
 
     private final SamplePlan plan = SampleBuilder.build(new SampleOptions(SMALL, 3, true), Progress.NONE);
 
@@ -33,10 +48,13 @@ class SamplePlanTest {
         for (Role role : Role.values()) {
             for (String layer : plan.layers(role)) {
                 plan.forEach(role, layer, row -> {
-                    assertThat(row.geometry.isValid()).as("%s %s", layer, row.number).isTrue();
+                    assertThat(row.geometry.isValid())
+                            .as("%s %s", layer, row.number)
+                            .isTrue();
                     assertThat(row.geometry.getCoordinates())
                             .as("%s %s", layer, row.number)
-                            .allMatch(c -> Lattice.MODEL.makePrecise(c.x) == c.x && Lattice.MODEL.makePrecise(c.y) == c.y);
+                            .allMatch(c ->
+                                    Lattice.MODEL.makePrecise(c.x) == c.x && Lattice.MODEL.makePrecise(c.y) == c.y);
                 });
             }
         }
@@ -56,7 +74,9 @@ class SamplePlanTest {
     void features_doNotOverlap_withinALayer() {
         for (Role role : Role.values()) {
             for (String layer : DISJOINT) {
-                assertThat(overlap(rows(role, layer), rows(role, layer), true)).as(layer).isZero();
+                assertThat(overlap(rows(role, layer), rows(role, layer), true))
+                        .as(layer)
+                        .isZero();
             }
         }
     }
@@ -66,7 +86,8 @@ class SamplePlanTest {
         List<Row> farmland = rows(Role.DRAFT, "YJJBNT");
         assertThat(overlap(farmland, rows(Role.DRAFT, "STBHHX"), false)).isZero();
         assertThat(overlap(farmland, rows(Role.DRAFT, "CZKFBJ"), false)).isZero();
-        assertThat(overlap(rows(Role.DRAFT, "STBHHX"), rows(Role.DRAFT, "CZKFBJ"), false)).isZero();
+        assertThat(overlap(rows(Role.DRAFT, "STBHHX"), rows(Role.DRAFT, "CZKFBJ"), false))
+                .isZero();
     }
 
     @ParameterizedTest
@@ -95,8 +116,9 @@ class SamplePlanTest {
                 }
             }
         }
-        double declared =
-                rows(Role.DRAFT, "WHCGHFQ").stream().mapToDouble(r -> OwnArea.of(r.geometry)).sum();
+        double declared = rows(Role.DRAFT, "WHCGHFQ").stream()
+                .mapToDouble(r -> OwnArea.of(r.geometry))
+                .sum();
         assertThat(declared).isPositive();
         assertThat(reclassified).isCloseTo(declared, org.assertj.core.data.Offset.offset(0.01));
     }
@@ -118,8 +140,12 @@ class SamplePlanTest {
     @ValueSource(ints = {SMALL, 12_000, 20_000})
     void polygons_areAsManyAsAskedFor_withinATenth(int wanted) {
         SamplePlan any = SampleBuilder.build(new SampleOptions(wanted, 5, false), Progress.NONE);
-        int total = any.counts(Role.APPROVED).values().stream().mapToInt(Integer::intValue).sum()
-                + any.counts(Role.DRAFT).values().stream().mapToInt(Integer::intValue).sum();
+        int total = any.counts(Role.APPROVED).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                + any.counts(Role.DRAFT).values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
         assertThat(total).isBetween((int) (0.9 * wanted), (int) (1.1 * wanted));
     }
 
