@@ -25,7 +25,7 @@ final class UndatedZip {
     /** Flushes the stream and leaves it open. */
     static void copy(Path zip, OutputStream out) throws IOException {
         ZipOutputStream target = new ZipOutputStream(out);
-        // by the directory at the end of the file: a stream cannot read sizes that were written behind the content
+        // by the directory at its end: a writer of streams leaves sizes behind that a reader of streams rejects
         try (ZipFile source = new ZipFile(zip.toFile())) {
             for (ZipEntry entry : Collections.list(source.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
