@@ -115,7 +115,7 @@ final class ApprovedPlan {
         if (layer.startsWith("WHC")) {
             return 0;
         }
-        return model.leaves().size() + own.getOrDefault(layer, List.of()).size();
+        return (long) model.leaves().size() + own.getOrDefault(layer, List.of()).size();
     }
 
     void forEach(String layer, Consumer<Row> consumer) {
