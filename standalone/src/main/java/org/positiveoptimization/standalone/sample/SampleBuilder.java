@@ -67,7 +67,7 @@ final class SampleBuilder {
                     && !leaf.redLine
                     && !leaf.taken
                     && leaf.slope <= 3
-                    && (leaf.use.startsWith("01") || leaf.use.equals("0201") && leaf.ruralZone == 300)) {
+                    && (leaf.use.startsWith("01") || (leaf.use.equals("0201") && leaf.ruralZone == 300))) {
                 fit.add(leaf);
                 reserve++;
             }
