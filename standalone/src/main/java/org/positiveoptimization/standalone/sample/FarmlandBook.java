@@ -151,7 +151,7 @@ final class FarmlandBook {
         boolean more = sum(in, p -> !p.cultivated) > sum(out, p -> !p.cultivated);
         boolean steeper = sum(in, p -> p.slope >= 4) > sum(out, p -> p.slope >= 4);
         in.stream()
-                .filter(p -> more && !p.cultivated || steeper && p.slope >= 4)
+                .filter(p -> (more && !p.cultivated) || (steeper && p.slope >= 4))
                 .forEach(p -> expected.warning(
                         "P6", LAYER, p.ground, "非耕地或坡耕地增加", "farmland that is not cultivated, or steep, grows"));
     }

@@ -124,7 +124,7 @@ final class OutlineCut {
                 int g = neighbour.getKey();
                 if (faces.get(g).county() == faces.get(f).county()
                         && groups.find(g) != groups.find(f)
-                        && (neighbour.getValue() > most || neighbour.getValue() == most && g < best)) {
+                        && (neighbour.getValue() > most || (neighbour.getValue() == most && g < best))) {
                     best = g;
                     most = neighbour.getValue();
                 }

@@ -13,7 +13,7 @@ import org.positiveoptimization.progress.Progress;
 /** Builds a sample plan in memory: the ground, the approved plan, the lawful edits and, unless told not to, the deviations. */
 final class SampleBuilder {
     /** Polygons of one version per coarse cell of the municipality, from trials; the farmland levels the rest. */
-    private static final double POLYGONS_PER_CELL = 2.1;
+    private static final double POLYGONS_PER_CELL = 1.9;
 
     private static final double MUNICIPALITY = 22.6e9;
     private static final int ATTEMPTS = 8;
@@ -67,7 +67,7 @@ final class SampleBuilder {
                     && !leaf.redLine
                     && !leaf.taken
                     && leaf.slope <= 3
-                    && (leaf.use.startsWith("01") || leaf.use.equals("0201") && leaf.ruralZone == 300)) {
+                    && (leaf.use.startsWith("01") || (leaf.use.equals("0201") && leaf.ruralZone == 300))) {
                 fit.add(leaf);
                 reserve++;
             }

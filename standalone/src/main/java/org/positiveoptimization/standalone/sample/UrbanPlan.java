@@ -112,7 +112,7 @@ final class UrbanPlan {
         Leaf leaf = leaves.get(k);
         int[] near = adjacency.neighbours(k);
         boolean needed = leaf.use.startsWith("15") || leaf.use.startsWith("17");
-        if (strict && leaf.taken || needed || leaf.isCut() || leaf.member != 410 || near.length != 4) {
+        if ((strict && leaf.taken) || needed || leaf.isCut() || leaf.member != 410 || near.length != 4) {
             return false;
         }
         int urban = 0;
