@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.benchmarks;
 
 import java.util.List;
@@ -31,8 +36,7 @@ final class Recheck {
     private Recheck() {}
 
     static void run() throws PlanReadException {
-        LayerDefinition layer =
-                LayerCatalog.standard().layer(ParcelGrid.LAYER).orElseThrow();
+        LayerDefinition layer = LayerCatalog.standard().layer(ParcelGrid.LAYER).orElseThrow();
         ParcelGrid before = new ParcelGrid(PARCELS, 0);
         ParcelGrid after = new ParcelGrid(PARCELS, EDITED);
         LoadedPlan plan = load(layer, before, after);
@@ -75,8 +79,7 @@ final class Recheck {
         }
     }
 
-    private static double fullOverlay(
-            LoadedPlan plan, List<Geometry> before, List<Geometry> after, ParcelGrid grid) {
+    private static double fullOverlay(LoadedPlan plan, List<Geometry> before, List<Geometry> after, ParcelGrid grid) {
         STRtree index = new STRtree();
         for (int i = 0; i < before.size(); i++) {
             index.insert(before.get(i).getEnvelopeInternal(), i);

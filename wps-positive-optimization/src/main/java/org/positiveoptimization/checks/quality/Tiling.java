@@ -55,11 +55,11 @@ public final class Tiling implements Check {
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         List<String> unseen = new ArrayList<>();
-        TopologyDefects after = defects(pair, Role.DRAFT, parameters, unseen, progress);
-        TopologyDefects before = defects(pair, Role.APPROVED, parameters, new ArrayList<>(), progress);
-        List<Finding> findings = new ArrayList<>(after.overlaps);
-        findings.addAll(after.gaps);
-        findings.addAll(after.outside);
+        TopologyDefects defects = defects(pair, parameters, unseen, progress);
+        List<Finding> findings = new ArrayList<>(defects.overlaps);
+        findings.addAll(defects.gaps);
+        findings.addAll(defects.outside);
+        int topology = findings.size();
         for (PlanLayer layer : pair.draft().layers()) {
             if (layer.definition().noOverlap() && layer.isUsable()) {
                 progress.check();
@@ -71,17 +71,17 @@ public final class Tiling implements Check {
                 ? Message.of("unusable.layers", String.join(", ", unseen))
                 : Message.of(
                         findings.isEmpty() ? "G4.pass" : "G4.fail",
-                        after.overlaps.size(),
-                        after.gaps.size(),
-                        after.outside.size(),
-                        findings.size() - after.overlaps.size() - after.gaps.size() - after.outside.size());
+                        defects.overlaps.size(),
+                        defects.gaps.size(),
+                        defects.outside.size(),
+                        findings.size() - topology);
         return new Outcome(
                 verdict,
                 reason,
                 List.of(
-                        area("overlap_area", before.overlapArea, after.overlapArea),
-                        area("gap_area", before.gapArea, after.gapArea),
-                        area("outside_area", before.outsideArea, after.outsideArea)),
+                        area("overlap_area", defects.before.overlap, defects.after.overlap),
+                        area("gap_area", defects.before.gap, defects.after.gap),
+                        area("outside_area", defects.before.outside, defects.after.outside)),
                 findings);
     }
 
@@ -89,32 +89,40 @@ public final class Tiling implements Check {
         return Measure.limited(name, null, before, after, Measure.Direction.AT_MOST, 0, Unit.SQUARE_METRE);
     }
 
+    /** A layer is searched when it is sound in both versions; one that must be there and is not is left unseen. */
     private static TopologyDefects defects(
-            PlanPair pair, Role role, Parameters parameters, List<String> unseen, Progress progress) {
+            PlanPair pair, Parameters parameters, List<String> unseen, Progress progress) {
         TopologyDefects defects =
-                new TopologyDefects(pair, role, parameters.number("tol.overlap_m2"), parameters.number("tol.gap_m"));
-        for (LayerDefinition definition : pair.version(role).definitions()) {
-            if (!definition.spatial() || !definition.noOverlap()) {
+                new TopologyDefects(pair, parameters.number("tol.overlap_m2"), parameters.number("tol.gap_m"));
+        for (LayerDefinition definition : pair.draft().definitions()) {
+            String code = definition.code();
+            if (!definition.spatial()
+                    || !definition.noOverlap()
+                    || (!definition.required() && !pair.draft().has(code))) {
                 continue;
             }
-            boolean isThere = pair.version(role).has(definition.code());
-            if (!isThere && !definition.required()) {
+            if (!isSound(pair, definition)) {
+                unseen.add(code);
                 continue;
             }
-            if (!pair.version(role).faults(definition.code()).isEmpty()) {
-                unseen.add(definition.code());
-                continue;
-            }
-            defects.searchOverlaps(definition.code(), progress);
+            defects.searchOverlaps(code, progress);
             if (definition.tiles() != null) {
-                if (pair.version(role).faults(definition.tiles()).isEmpty()) {
-                    defects.searchGaps(definition.code(), definition.tiles(), progress);
+                if (pair.approved().faults(definition.tiles()).isEmpty()
+                        && pair.draft().faults(definition.tiles()).isEmpty()) {
+                    defects.searchGaps(code, definition.tiles(), progress);
                 } else {
                     unseen.add(definition.tiles());
                 }
             }
         }
         return defects;
+    }
+
+    private static boolean isSound(PlanPair pair, LayerDefinition definition) {
+        String code = definition.code();
+        boolean isNew = !definition.required() && !pair.approved().has(code);
+        return pair.draft().faults(code).isEmpty()
+                && (isNew || pair.approved().faults(code).isEmpty());
     }
 
     private static void smallFeatures(PlanPair pair, PlanLayer layer, Parameters parameters, List<Finding> findings) {
