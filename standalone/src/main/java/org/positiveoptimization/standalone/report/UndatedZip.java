@@ -8,11 +8,11 @@ package org.positiveoptimization.standalone.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Copies a zip file entry by entry with one fixed time, so that the same content gives the same bytes. */
@@ -25,13 +25,15 @@ final class UndatedZip {
     /** Flushes the stream and leaves it open. */
     static void copy(Path zip, OutputStream out) throws IOException {
         ZipOutputStream target = new ZipOutputStream(out);
-        try (InputStream file = Files.newInputStream(zip);
-                ZipInputStream source = new ZipInputStream(file)) {
-            for (ZipEntry entry = source.getNextEntry(); entry != null; entry = source.getNextEntry()) {
+        // by the directory at its end: a writer of streams leaves sizes behind that a reader of streams rejects
+        try (ZipFile source = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(source.entries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(EARLIEST);
                 target.putNextEntry(copy);
-                source.transferTo(target);
+                try (InputStream content = source.getInputStream(entry)) {
+                    content.transferTo(target);
+                }
                 target.closeEntry();
             }
         }

@@ -54,7 +54,7 @@ final class ChangeFaults {
         draft.expected.blocking("E1", "STBHHX", more, "生态保护红线调入", "red line takes ground in");
 
         Component other = holder;
-        while (other == holder) {
+        while (other.number() == holder.number()) {
             other = draft.approved.dissolved("STBHHX").get(owner[draft.sites.redLine().number - 1]);
         }
         Row before = draft.approved.redLine(other);
