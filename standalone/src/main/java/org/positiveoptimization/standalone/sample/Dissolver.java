@@ -158,6 +158,28 @@ final class Dissolver {
         return ring.toArray(Coordinate[]::new);
     }
 
+    /** @return the polygon with its rings begun at their smallest coordinate, the interior on the left, holes in order */
+    static Polygon canonical(Polygon polygon) {
+        List<LinearRing> holes = new ArrayList<>();
+        for (int h = 0; h < polygon.getNumInteriorRing(); h++) {
+            holes.add(Lattice.FACTORY.createLinearRing(
+                    canonical(turned(polygon.getInteriorRingN(h).getCoordinates(), false))));
+        }
+        holes.sort((a, b) -> a.getCoordinateN(0).compareTo(b.getCoordinateN(0)));
+        return Lattice.FACTORY.createPolygon(
+                Lattice.FACTORY.createLinearRing(
+                        canonical(turned(polygon.getExteriorRing().getCoordinates(), true))),
+                holes.toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate[] turned(Coordinate[] ring, boolean shell) {
+        Coordinate[] turned = new Coordinate[ring.length];
+        int[] at = new int[1];
+        eachSegment(ring, shell, (from, to) -> turned[at[0]++] = from);
+        turned[ring.length - 1] = turned[0];
+        return turned;
+    }
+
     /** @return the closed ring, begun at its smallest coordinate */
     private static Coordinate[] canonical(Coordinate[] ring) {
         int n = ring.length - 1;

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -71,27 +70,15 @@ final class OutlineCut {
         polygonizer.add(noded);
         List<Piece> faces = new ArrayList<>();
         for (Object face : polygonizer.getPolygons()) {
-            Polygon polygon = Lattice.FACTORY.createPolygon(
-                    Lattice.FACTORY.createLinearRing(
-                            ((Polygon) face).getExteriorRing().getCoordinates()),
-                    holes((Polygon) face));
+            Polygon polygon = Dissolver.canonical((Polygon) face);
             Leaf cell = cellOf(tree, polygon.getInteriorPoint());
             if (cell != null) {
                 faces.add(new Piece(
                         cell, outlines.locate(polygon.getInteriorPoint().getCoordinate()), polygon));
             }
         }
-        faces.sort((p, q) ->
-                p.polygon().getEnvelopeInternal().compareTo(q.polygon().getEnvelopeInternal()));
+        faces.sort((p, q) -> p.polygon().compareTo(q.polygon()));
         return faces;
-    }
-
-    private static LinearRing[] holes(Polygon face) {
-        LinearRing[] holes = new LinearRing[face.getNumInteriorRing()];
-        for (int h = 0; h < holes.length; h++) {
-            holes[h] = Lattice.FACTORY.createLinearRing(face.getInteriorRingN(h).getCoordinates());
-        }
-        return holes;
     }
 
     private static Leaf cellOf(STRtree tree, Point inside) {
