@@ -52,16 +52,16 @@ class AreaAttributesTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1})
     void areas_exactlyAtTheTolerance_agreeAndACentimetreBeyondDoNot(double tolerance) {
-        // areas of many sizes, whose hundredths no binary fraction holds
+        // to either side of 8192 binary fractions have other spacings, and the difference of two figures is not exactly 1
         for (long fid = 1; fid <= 10; fid++) {
-            double width = 0.37 + fid / 17d;
+            double width = (8191.5 - tolerance / 2 + 0.09 * (fid - 5)) / area(0, 0, 1, 1);
             plan.draft("YJJBNT")
                     .reshape(fid, box(fid, 0, fid + width, 1))
                     .set(fid, "YJJBNTTBMJ", rounded(rounded(area(fid, 0, fid + width, 1)) + tolerance));
         }
         assertThatResult(plan.check("A1")).passes();
 
-        plan.draft("YJJBNT").set(4, "YJJBNTTBMJ", rounded(rounded(area(4, 0, 4.37 + 4 / 17d, 1)) + 1.01 * tolerance));
+        plan.draft("YJJBNT").set(4, "YJJBNTTBMJ", rounded(rounded(area(plan.draft("YJJBNT").geometry(4))) + 1.01 * tolerance));
         assertThatResult(plan.check("A1")).is(Verdict.WARN).hasFindings(1).finding(0).hasDraft("YJJBNT.4");
     }
 

@@ -41,7 +41,7 @@ class BoundaryClusteringTest {
 
     @Test
     void parts_thatGrowTogether_pass() {
-        plan.draft("CZKFBJ").add(box(5, 3, 7, 5));
+        plan.with("udb.cluster.pp_slack", 0.3).draft("CZKFBJ").add(box(5, 3, 7, 5));
 
         assertThatResult(plan.check("U4"))
                 .passes()
@@ -113,9 +113,21 @@ class BoundaryClusteringTest {
         assertThatResult(plan.check("U4")).is(Verdict.WARN).hasFindings(1).finding(0).hasDraft("CZKFBJ.5");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1e-6, WARN", "-1e-6, PASS"})
+    void compactness_thatFallsByItsSlack_isDecidedByIt(double less, Verdict expected) {
+        plan.draft("CZKFBJ").add(box(5, 3, 7, 5));
+        double before = compactness(box(1, 3, 5, 5), box(7, 3, 11, 5));
+        // figures are compared with four decimals: the limit is put half-way between two of them
+        double after = Math.floor(1e4 * compactness(box(1, 3, 11, 5)) + 0.5) / 1e4 + 0.5e-4;
+        plan.with("udb.cluster.pp_slack", (before - after - less) / before);
+
+        assertThatResult(plan.check("U4")).is(expected);
+    }
+
     @Test
     void gap_thinnerThanTheTouchTolerance_joinsAll() {
-        plan.draft("CZKFBJ").add(box(5 + 5e-6, 3, 7 - 5e-6, 5));
+        plan.with("udb.cluster.pp_slack", 0.3).draft("CZKFBJ").add(box(5 + 5e-6, 3, 7 - 5e-6, 5));
 
         assertThatResult(plan.check("U4")).passes().measures("part_count", 2d, 1d);
     }
@@ -128,8 +140,8 @@ class BoundaryClusteringTest {
     }
 
     @Test
-    void boundary_thatGrowsInItsLargestPartOnly_passes() {
-        plan.draft("CZKFBJ").add(box(5, 3, 5.5, 5));
+    void boundary_thatBecomesMoreCompact_passes() {
+        plan.draft("CZKFBJ").add(box(1, 2, 5, 3));
 
         assertThatResult(plan.check("U4")).is(Verdict.PASS).measures("part_count", 2d, 2d);
     }
