@@ -8,6 +8,7 @@ package org.positiveoptimization.geometry;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
@@ -68,7 +69,7 @@ public final class RingQuality {
     }
 
     private void spikes(LinearRing ring, List<Coordinate> found) {
-        Coordinate[] points = ring.getCoordinates();
+        Coordinate[] points = CoordinateArrays.removeRepeatedPoints(ring.getCoordinates());
         double scaleX = metric.metresPerUnitX(points[0]);
         double scaleY = metric.metresPerUnitY(points[0]);
         double minCos = Math.cos(spikeAngle);

@@ -100,10 +100,10 @@ final class LayerReader {
             try {
                 Geometry stored = isReadable ? rows.geometry() : null;
                 digest.add(rows.fid(), stored, values);
-                if (stored != null) {
+                shape = isReadable ? shape(stored, srid, reprojected) : ShapeStore.faulty(unreadable(srid));
+                if (hasPlace(shape)) {
                     envelope.expandToInclude(stored.getEnvelopeInternal());
                 }
-                shape = isReadable ? shape(stored, srid, reprojected) : ShapeStore.faulty(unreadable(srid));
             } catch (GeometryReadException e) {
                 digest.add(rows.fid(), null, values);
                 shape = ShapeStore.faulty(new GeometryFault(GeometryFault.Kind.UNREADABLE, null, e.text()));
@@ -127,6 +127,11 @@ final class LayerReader {
         }
         GeometryFault fault = Soundness.check(stored, srid);
         return fault != null ? ShapeStore.faulty(fault) : shapes.shape(Cgcs2000.toGeographic(stored, srid));
+    }
+
+    /** Whether the geometry tells in which zone the layer lies: a coordinate that is not finite would lead it astray. */
+    private static boolean hasPlace(Shape shape) {
+        return shape.fault() == null || shape.fault().kind() == GeometryFault.Kind.INVALID;
     }
 
     /** Codes and names repeat a million times; each is kept once. Identifiers are all different and stay as they are. */

@@ -36,6 +36,12 @@ public record PlanTable(
         return value == null ? "" : value.toString().strip();
     }
 
+    /** @return the first six characters of XZQDM: the county, as {@link PlanFeature#county()} has it */
+    public static String county(Map<String, Object> row) {
+        String code = text(row, "XZQDM");
+        return code.length() > 6 ? code.substring(0, 6) : code;
+    }
+
     /** @return the value as a number, NaN when absent or no number */
     public static double number(Map<String, Object> row, String field) {
         Object value = row.get(field);

@@ -6,6 +6,7 @@
 package org.positiveoptimization.checks.farmland;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
@@ -31,7 +32,7 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metric,</b> square metres: the ellipsoidal area of YJJBNT; the sum of the net cultivated areas TBDLMJ of the
  * cultivated parcels of GHYDYH ({@code landuse.cultivated_prefix}). <b>Pass:</b> in the draft each is at least the
  * target of the approved table GHZBFJB (YJJBNTBHMJ, GDBYL in hectares, summed over the counties) and at least its value
- * in the approved plan. <b>Incomplete:</b> when a target or a net area is blank. <b>Not detected:</b> wrong deductions in
+ * in the approved plan. <b>Incomplete:</b> when a target or a net area is blank, or the table has no row of a county. <b>Not detected:</b> wrong deductions in
  * TBDLMJ.
  *
  * <p>Source: 二(二)2 不突破耕地保有量和永久基本农田保护目标.
@@ -111,13 +112,16 @@ public final class CultivatedTargets implements Check {
                 .build();
     }
 
-    /** The sum over the counties; a row of the whole city, whose code ends in 00, is left out. */
+    /**
+     * The sum over the counties; a row of the whole city, whose code ends in 00, is left out. NaN when a county's is blank
+     * or there is no row of a county.
+     */
     private static double target(PlanPair pair, String field) {
-        return pair.approved().rows(TARGETS).stream()
-                        .filter(row -> !PlanTable.text(row, "XZQDM").endsWith("00"))
-                        .mapToDouble(row -> PlanTable.number(row, field))
-                        .sum()
-                * SQUARE_METRES_PER_HECTARE;
+        double[] targets = pair.approved().rows(TARGETS).stream()
+                .filter(row -> !PlanTable.county(row).endsWith("00"))
+                .mapToDouble(row -> PlanTable.number(row, field))
+                .toArray();
+        return targets.length == 0 ? Double.NaN : Arrays.stream(targets).sum() * SQUARE_METRES_PER_HECTARE;
     }
 
     private static double cultivated(PlanPair pair, Role role, String prefix) {

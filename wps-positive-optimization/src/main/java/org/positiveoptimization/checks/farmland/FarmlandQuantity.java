@@ -64,13 +64,13 @@ public final class FarmlandQuantity implements Check {
                         pair.draft().layer(Farmland.LAYER).orElseThrow().area(),
                         Unit.SQUARE_METRE));
         if (quantity.holds()) {
-            return new Outcome(Verdict.PASS, Message.of("P1.pass", in, out), measures, List.of());
+            return new Outcome(Verdict.PASS, Message.of("P1.pass", in, quantity.limit(), out), measures, List.of());
         }
         double deficit = quantity.limit() - in;
         Finding finding = FindingBuilder.of(pair.metric(), Farmland.LAYER, Message.of("P1.deficit", deficit))
                 .size(deficit)
                 .ground(outs)
                 .build();
-        return new Outcome(Verdict.FAIL, Message.of("P1.fail", in, out), measures, List.of(finding));
+        return new Outcome(Verdict.FAIL, Message.of("P1.fail", in, quantity.limit(), out), measures, List.of(finding));
     }
 }

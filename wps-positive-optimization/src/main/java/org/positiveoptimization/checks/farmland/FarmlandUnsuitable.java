@@ -30,8 +30,9 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric.</b> Over all farmland features, square metres before and after: area whose land class DLBM is not
  * cultivated; area with slope above 15° (GDPDJB above {@code pbf.gentle_slope_level}). <b>Pass:</b> after ≤ before for
- * both. Findings are the pieces that came in, or were reclassified, with the property that grew. <b>Not detected:</b>
- * blank slope levels, which count as not steep.
+ * both. Findings are the pieces that came in, or were reclassified, with the property that grew. <b>Incomplete:</b>
+ * when a piece that came in or was reclassified has no slope level, which could hide that it is steep. <b>Not
+ * detected:</b> slope levels that are blank where nothing changed; they count as not steep in both versions.
  *
  * <p>Source: 二(二)2.
  */
@@ -71,6 +72,13 @@ public final class FarmlandUnsuitable implements Check {
             }
         }
         boolean holds = notCultivated.holds() && steep.holds();
+        List<ChangePiece> unknown = pair.delta(Farmland.LAYER).pieces().stream()
+                .filter(p -> p.after() != null && Farmland.slopeLevel(p.after()) == 0)
+                .toList();
+        if (holds && !unknown.isEmpty()) {
+            return Outcome.incomplete(
+                    Message.of("P6.unknown", unknown.size(), unknown.get(0).after().id()));
+        }
         return new Outcome(
                 holds ? Verdict.PASS : Verdict.FAIL,
                 Message.of(

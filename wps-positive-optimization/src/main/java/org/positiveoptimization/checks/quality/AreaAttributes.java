@@ -16,6 +16,7 @@ import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.LayerFault;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.PlanLayer;
 import org.positiveoptimization.plan.Role;
@@ -28,7 +29,8 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric.</b> For every feature of the draft in a layer with an area field (MJ, TBMJ ...): |field - S|, S the
  * ellipsoidal area in square metres rounded half-up to 0.01. <b>Pass:</b> at most max({@code area.attr_tol_m2}, {@code
- * area.attr_tol_ratio} · S). A blank value is G1's. <b>Not detected:</b> net areas (TBDLMJ, YJJBNTMJ), whose deductions
+ * area.attr_tol_ratio} · S). A blank value is G1's.
+ * <b>Incomplete:</b> when a layer that has areas is missing or unusable. <b>Not detected:</b> net areas (TBDLMJ, YJJBNTMJ), whose deductions
  * are not in the geometry.
  *
  * <p>Source: 二(三)4 图、数、线一致; reference section 10, attribute area.
@@ -49,27 +51,26 @@ public final class AreaAttributes implements Check {
         double absolute = parameters.number("area.attr_tol_m2");
         double relative = parameters.number("area.attr_tol_ratio");
         List<Finding> findings = new ArrayList<>();
-        List<String> unseen = new ArrayList<>();
+        List<String> unseen = Unseen.layers(
+                pair,
+                Role.DRAFT,
+                (layer, fault) -> layer.areaField() != null && fault.kind() != LayerFault.Kind.EMPTY);
         long compared = 0;
         double worst = 0;
         for (PlanLayer layer : pair.draft().layers()) {
             String field = layer.definition().areaField();
-            if (field == null || layer.features().isEmpty()) {
-                continue;
-            }
-            if (!layer.isUsable()) {
-                unseen.add(layer.code());
+            if (field == null || !layer.isUsable()) {
                 continue;
             }
             progress.check();
             for (PlanFeature feature : layer.features()) {
                 double stated = feature.number(field);
-                if (Double.isNaN(stated)) {
+                if (!Double.isFinite(stated)) {
                     continue;
                 }
                 compared++;
                 double area = Unit.SQUARE_METRE.round(feature.area()).doubleValue();
-                double difference = Math.abs(stated - area);
+                double difference = Unit.SQUARE_METRE.round(Math.abs(stated - area)).doubleValue();
                 worst = Math.max(worst, difference);
                 if (difference > Math.max(absolute, relative * area)) {
                     findings.add(FindingBuilder.of(
@@ -85,7 +86,7 @@ public final class AreaAttributes implements Check {
                 ? Message.of(findings.isEmpty() ? "A1.pass" : "A1.fail", compared, findings.size())
                 : Message.of("unusable.layers", String.join(", ", unseen));
         return new Outcome(
-                Verdicts.of(findings, unseen.isEmpty() && compared > 0),
+                Verdicts.of(findings, unseen.isEmpty()),
                 reason,
                 List.of(
                         Measure.limited(

@@ -19,12 +19,14 @@ import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.plan.CodeTable;
 import org.positiveoptimization.plan.FieldDefinition;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.plan.LayerFault;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.PlanLayer;
 import org.positiveoptimization.plan.Role;
@@ -38,7 +40,8 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric.</b> In every layer of the draft: features whose BSM another feature of the layer has already (one
  * finding each after the first), values outside the code table of their field, and names that are not the name of the
- * code beside them. Codes may be padded with zeros. Blank values are G1's. <b>Pass:</b> none. Change ledgers are D1's.
+ * code beside them. Codes may be padded with zeros. Blank values are G1's. <b>Pass:</b> none. <b>Incomplete:</b> when
+ * a required layer, or a mandatory field of these, is missing. Change ledgers are D1's.
  * <b>Not detected:</b> a code that is known but wrong for the ground.
  *
  * <p>Source: 二(三)4; reference section 10, structure and values.
@@ -71,13 +74,20 @@ public final class Codes implements Check {
                 wrongNames(pair, layer, misnamed);
             }
         }
+        List<String> unseen = Unseen.layers(pair, Role.DRAFT, Codes::isAboutCodes);
         List<Finding> findings = new ArrayList<>(repeated);
         findings.addAll(unknown);
         findings.addAll(misnamed);
+        Verdict verdict = Verdicts.of(findings, unseen.isEmpty());
         return new Outcome(
-                Verdicts.of(findings, true),
-                Message.of(
-                        findings.isEmpty() ? "G5.pass" : "G5.fail", repeated.size(), unknown.size(), misnamed.size()),
+                verdict,
+                verdict == Verdict.INCOMPLETE
+                        ? Message.of("unusable.layers", String.join(", ", unseen))
+                        : Message.of(
+                                findings.isEmpty() ? "G5.pass" : "G5.fail",
+                                repeated.size(),
+                                unknown.size(),
+                                misnamed.size()),
                 List.of(
                         count("repeated_identifiers", repeated),
                         count("unknown_codes", unknown),
@@ -85,19 +95,23 @@ public final class Codes implements Check {
                 findings);
     }
 
+    /** The fault is a field that is missing or of another type, and it is one that this rule looks at. */
+    private static boolean isAboutCodes(LayerDefinition layer, LayerFault fault) {
+        return fault.kind() == LayerFault.Kind.FIELD
+                && (fault.field().equals("BSM")
+                        || fault.field().equals(layer.nameField())
+                        || layer.field(fault.field()).orElseThrow().domain() != null);
+    }
+
     private static Measure count(String name, List<Finding> findings) {
         return Measure.limited(name, null, null, findings.size(), Measure.Direction.AT_MOST, 0, Unit.COUNT);
     }
 
     private static void repeatedIdentifiers(PlanPair pair, PlanLayer layer, List<Finding> findings) {
-        int field = layer.schema().indexOf("BSM");
-        if (field < 0) {
-            return;
-        }
-        Set<Object> seen = new HashSet<>(2 * layer.features().size());
+        Set<String> seen = new HashSet<>(2 * layer.features().size());
         for (PlanFeature feature : layer.features()) {
-            Object value = feature.value(field);
-            if (value != null && !value.toString().isBlank() && !seen.add(value)) {
+            String value = feature.text("BSM");
+            if (!value.isEmpty() && !seen.add(value)) {
                 findings.add(finding(pair, layer, feature, Message.of("G5.repeated", feature.id(), value)));
             }
         }

@@ -6,7 +6,9 @@
 package org.positiveoptimization.checks.quality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
@@ -15,6 +17,7 @@ import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.geometry.GeometryFault;
@@ -34,7 +37,8 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metric.</b> Blocking, in both versions: null or empty geometry, no polygon, arcs, NaN, not valid by OGC 06-103r4
  * (self-intersection and the like). Needing a statement, in the draft: repeated points, spikes (angle below
  * {@code geometry.spike_angle_deg} and base narrower than {@code geometry.spike_width_m} metres), more than one part
- * where the layer is single-part. <b>Pass:</b> none. A layer with a blocking fault is not computed with by any other
+ * where the layer is single-part. <b>Pass:</b> none. <b>Incomplete:</b> when a required layer is missing
+ * or the CRS of a layer is at fault, so that its geometries could not be judged. A layer with a blocking fault is not computed with by any other
  * rule. <b>Not detected:</b> coordinates out of bounds (G2), slivers (G4).
  *
  * <p>Source: 二(三)4; reference section 10, geometry.
@@ -60,10 +64,10 @@ public final class GeometrySoundness implements Check {
                 parameters.number("geometry.spike_width_m"));
         List<Finding> faults = new ArrayList<>();
         List<Finding> blemishes = new ArrayList<>();
-        boolean isComplete = true;
+        Set<String> unseen = new LinkedHashSet<>();
         for (Role role : Role.values()) {
+            unseen.addAll(Unseen.layers(pair, role, (layer, fault) -> fault.kind() == LayerFault.Kind.CRS));
             for (PlanLayer layer : pair.version(role).layers()) {
-                isComplete &= layer.faults().stream().noneMatch(f -> f.kind() == LayerFault.Kind.CRS);
                 int n = 0;
                 for (PlanFeature feature : layer.features()) {
                     if (n++ % POLL == 0) {
@@ -83,12 +87,12 @@ public final class GeometrySoundness implements Check {
         }
         List<Finding> findings = new ArrayList<>(faults);
         findings.addAll(blemishes);
+        Verdict verdict = Verdicts.of(findings, unseen.isEmpty());
         return new Outcome(
-                Verdicts.of(findings, true),
-                Message.of(
-                        findings.isEmpty() ? (isComplete ? "G3.pass" : "G3.pass_but_crs") : "G3.fail",
-                        faults.size(),
-                        blemishes.size()),
+                verdict,
+                verdict == Verdict.INCOMPLETE
+                        ? Message.of("unusable.layers", String.join(", ", unseen))
+                        : Message.of(findings.isEmpty() ? "G3.pass" : "G3.fail", faults.size(), blemishes.size()),
                 List.of(
                         Measure.limited(
                                 "geometry_faults", null, null, faults.size(), Measure.Direction.AT_MOST, 0, Unit.COUNT),

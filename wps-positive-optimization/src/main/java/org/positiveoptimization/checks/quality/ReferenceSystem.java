@@ -6,7 +6,9 @@
 package org.positiveoptimization.checks.quality;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -29,7 +31,7 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metric.</b> Per layer and version: the CRS is EPSG:4490 or a three-degree Gauss-Kruger zone (EPSG:4513 to 4554);
  * all coordinates lie in China with x as longitude or easting; the middle of a projected layer lies within 1.5° of the
  * central meridian of its zone. <b>Pass:</b> every layer. Layers in different CRS are lawful; they are converted, and the
- * report says so. <b>Not detected:</b> a wrong datum, and a wrong central meridian of a zone without prefix (EPSG:4534 to
+ * report says so. <b>Incomplete:</b> when a required layer is missing. <b>Not detected:</b> a wrong datum, and a wrong central meridian of a zone without prefix (EPSG:4534 to
  * 4554), which coordinates alone cannot show.
  *
  * <p>Source: 二(三)4; database specification section 5.
@@ -48,9 +50,11 @@ public final class ReferenceSystem implements Check {
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> unseen = new LinkedHashSet<>();
         int layers = 0;
         int reprojected = 0;
         for (Role role : Role.values()) {
+            unseen.addAll(Unseen.layers(pair, role, (layer, fault) -> false));
             for (PlanLayer layer : pair.version(role).layers()) {
                 layers++;
                 reprojected += layer.reprojected() ? 1 : 0;
@@ -63,16 +67,23 @@ public final class ReferenceSystem implements Check {
                 }
             }
         }
-        Message reason = findings.isEmpty()
-                ? Message.of("G2.pass", layers, "EPSG:" + pair.metric().srid(), reprojected)
-                : Message.of("G2.fail", layers, findings.size());
         return new Outcome(
-                Verdicts.of(findings, layers > 0),
-                reason,
+                Verdicts.of(findings, unseen.isEmpty()),
+                reason(pair, findings, unseen, layers, reprojected),
                 List.of(
                         Measure.limited(
                                 "crs_faults", null, null, findings.size(), Measure.Direction.AT_MOST, 0, Unit.COUNT),
                         Measure.of("reprojected_layers", null, null, (double) reprojected, Unit.COUNT)),
                 findings);
+    }
+
+    private static Message reason(
+            PlanPair pair, List<Finding> findings, Set<String> unseen, int layers, int reprojected) {
+        if (!findings.isEmpty()) {
+            return Message.of("G2.fail", layers, findings.size());
+        }
+        return unseen.isEmpty()
+                ? Message.of("G2.pass", layers, "EPSG:" + pair.metric().srid(), reprojected)
+                : Message.of("unusable.layers", String.join(", ", unseen));
     }
 }

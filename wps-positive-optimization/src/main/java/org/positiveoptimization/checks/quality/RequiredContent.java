@@ -33,7 +33,8 @@ import org.positiveoptimization.text.Message;
  * G1: the required layers, tables and fields are there (完整性).
  *
  * <p><b>Metric.</b> In both versions: required layers and tables that are missing or empty, mandatory fields that are
- * missing, fields of another type. In the draft also: mandatory values that are null or blank, and texts longer than the
+ * missing, fields of another type. In the draft also: mandatory values that are null, blank or not finite, and
+ * texts longer than the
  * specification allows. <b>Pass:</b> none. <b>Not detected:</b> layers and fields that the specification does not know.
  *
  * <p>Source: 二(三)4; 市级国土空间总体规划数据库规范（试行） section 6.
@@ -131,8 +132,15 @@ public final class RequiredContent implements Check {
         }
     }
 
+    /** A number that is not finite, which PostGIS can store, says no more than null. */
+    private static boolean isBlank(Object value) {
+        return value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Double number && !Double.isFinite(number));
+    }
+
     private static Message fault(FieldDefinition field, Object value, String where) {
-        if (value == null || (value instanceof String text && text.isBlank())) {
+        if (isBlank(value)) {
             return field.mandatory() ? Message.of("G1.blank", where, field.name(), field.title()) : null;
         }
         if (field.length() > 0 && value instanceof String text && text.length() > field.length()) {

@@ -134,7 +134,7 @@ public final class ExpansionMultiple implements Check {
     private static double tableBase(PlanPair pair, String county, String indicator) {
         return pair.approved().rows(BASE_TABLE).stream()
                 .filter(row -> PlanTable.text(row, "ZBDM").equals(indicator)
-                        && PlanTable.text(row, "XZQDM").equals(county))
+                        && PlanTable.county(row).equals(county))
                 .mapToDouble(row -> PlanTable.number(row, "JQZ") * SQUARE_METRES_PER_HECTARE)
                 .findFirst()
                 .orElse(Double.NaN);
