@@ -76,8 +76,8 @@ public final class FarmlandUnsuitable implements Check {
                 .filter(p -> p.after() != null && Farmland.slopeLevel(p.after()) == 0)
                 .toList();
         if (holds && !unknown.isEmpty()) {
-            return Outcome.incomplete(
-                    Message.of("P6.unknown", unknown.size(), unknown.get(0).after().id()));
+            return Outcome.incomplete(Message.of(
+                    "P6.unknown", unknown.size(), unknown.get(0).after().id()));
         }
         return new Outcome(
                 holds ? Verdict.PASS : Verdict.FAIL,

@@ -52,9 +52,7 @@ public final class AreaAttributes implements Check {
         double relative = parameters.number("area.attr_tol_ratio");
         List<Finding> findings = new ArrayList<>();
         List<String> unseen = Unseen.layers(
-                pair,
-                Role.DRAFT,
-                (layer, fault) -> layer.areaField() != null && fault.kind() != LayerFault.Kind.EMPTY);
+                pair, Role.DRAFT, (layer, fault) -> layer.areaField() != null && fault.kind() != LayerFault.Kind.EMPTY);
         long compared = 0;
         double worst = 0;
         for (PlanLayer layer : pair.draft().layers()) {
@@ -70,7 +68,8 @@ public final class AreaAttributes implements Check {
                 }
                 compared++;
                 double area = Unit.SQUARE_METRE.round(feature.area()).doubleValue();
-                double difference = Unit.SQUARE_METRE.round(Math.abs(stated - area)).doubleValue();
+                double difference =
+                        Unit.SQUARE_METRE.round(Math.abs(stated - area)).doubleValue();
                 worst = Math.max(worst, difference);
                 if (difference > Math.max(absolute, relative * area)) {
                     findings.add(FindingBuilder.of(

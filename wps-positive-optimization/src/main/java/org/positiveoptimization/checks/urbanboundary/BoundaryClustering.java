@@ -65,8 +65,7 @@ public final class BoundaryClustering implements Check {
         Measure compact = atLeast(
                 "compactness", before.compactness(), after.compactness(), ppSlack * before.compactness(), Unit.RATIO);
         boolean isNotWorse = mean.holds() && largest.holds() && compact.holds();
-        boolean isBetter =
-                after.parts() < before.parts() || isLarger(mean) || isLarger(largest) || isLarger(compact);
+        boolean isBetter = after.parts() < before.parts() || isLarger(mean) || isLarger(largest) || isLarger(compact);
         List<Measure> measures = new ArrayList<>(List.of(mean, largest, compact));
         measures.add(Measure.of("part_count", null, (double) before.parts(), (double) after.parts(), Unit.COUNT));
         measures.add(Measure.of(

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.change;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -74,7 +79,11 @@ class DeclaredChangesTest {
         farmlandIn().draft("YJJBNT").remove(5);
         plan.declare("YJJBNT", box(4, 0, 6, 1), "1", "110");
 
-        assertThatResult(plan.check("D1")).is(Verdict.FAIL).hasFindings(1).finding(0).says("D1.kind");
+        assertThatResult(plan.check("D1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("D1.kind");
     }
 
     @Test
@@ -100,8 +109,13 @@ class DeclaredChangesTest {
         "0.001, 1.0007, PASS",
     })
     void declaration_whereNothingChanged_isNoiseOnlyWhenSmallAndNarrow(double width, double to, Verdict expected) {
-        farmlandIn().declare("YJJBNT", "POLYGON((5 0, 6 0, 6 1, " + (5 + width) + " 1, " + (5 + width) + " " + to
-                + ", 5 " + to + ", 5 0))", "1", "110");
+        farmlandIn()
+                .declare(
+                        "YJJBNT",
+                        "POLYGON((5 0, 6 0, 6 1, " + (5 + width) + " 1, " + (5 + width) + " " + to + ", 5 " + to
+                                + ", 5 0))",
+                        "1",
+                        "110");
 
         assertThatResult(plan.check("D1")).is(expected);
     }
@@ -126,7 +140,11 @@ class DeclaredChangesTest {
         plan.draft("LSWHBHX").add(box(1, 3, 2, 4));
         plan.declare("LSWHBHX", box(1, 3, 2, 4), "3", "901");
 
-        assertThatResult(plan.check("D1")).is(Verdict.FAIL).hasFindings(1).finding(0).isOn("WHCLSWHBHX");
+        assertThatResult(plan.check("D1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .isOn("WHCLSWHBHX");
     }
 
     @Test

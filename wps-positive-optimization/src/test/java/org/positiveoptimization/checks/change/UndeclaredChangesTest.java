@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.change;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -137,7 +142,11 @@ class UndeclaredChangesTest {
 
     @Test
     void features_splitMergedOrInAnotherOrder_areNoChange() {
-        plan.draft("YJJBNT").reshape(1, box(0, 0, 2, 1)).remove(2).reshape(6, box(6, 0, 6.5, 1)).add(box(6.5, 0, 7, 1));
+        plan.draft("YJJBNT")
+                .reshape(1, box(0, 0, 2, 1))
+                .remove(2)
+                .reshape(6, box(6, 0, 6.5, 1))
+                .add(box(6.5, 0, 7, 1));
         plan.draft("GHFQ").remove(1).add(box(0, 0, 6, 3));
 
         assertThatResult(plan.check("D2")).passes();

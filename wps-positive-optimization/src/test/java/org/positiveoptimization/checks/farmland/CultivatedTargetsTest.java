@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -71,7 +76,10 @@ class CultivatedTargetsTest {
     @ParameterizedTest
     @CsvSource({"0, PASS", "0.01, FAIL"})
     void cultivatedLand_exactlyAtItsTarget_passes(double less, Verdict expected) {
-        plan.both("GHYDYH", l -> l.set(1, "TBDLMJ", 100_000d).set(3, "TBDLMJ", 100_000d).set(5, "TBDLMJ", 100_000d).set(7, "TBDLMJ", 100_000d));
+        plan.both("GHYDYH", l -> l.set(1, "TBDLMJ", 100_000d)
+                .set(3, "TBDLMJ", 100_000d)
+                .set(5, "TBDLMJ", 100_000d)
+                .set(7, "TBDLMJ", 100_000d));
         assertThatResult(plan.check("C1")).passes();
 
         plan.both("GHYDYH", l -> l.set(7, "TBDLMJ", 100_000d - less));
@@ -108,7 +116,12 @@ class CultivatedTargetsTest {
     void netArea_thatShrinksWithoutAChangeOfGround_failsWithoutPlace() {
         plan.draft("GHYDYH").set(1, "TBDLMJ", area(0, 0, 6, 3) - 250);
 
-        assertThatResult(plan.check("C1")).is(Verdict.FAIL).hasFindings(1).finding(0).hasArea(250).hasNoPlace();
+        assertThatResult(plan.check("C1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .hasArea(250)
+                .hasNoPlace();
     }
 
     @Test

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -75,7 +80,10 @@ class FarmlandContiguityTest {
     void patches_thatTouchInACornerOnly_areApart() {
         plan.draft("YJJBNT").add(box(5, 1, 6, 2));
 
-        assertThatResult(plan.check("P3")).is(Verdict.WARN).measures("patch_count", 3d, 4d).hasFindings(0);
+        assertThatResult(plan.check("P3"))
+                .is(Verdict.WARN)
+                .measures("patch_count", 3d, 4d)
+                .hasFindings(0);
     }
 
     @Test
@@ -99,10 +107,14 @@ class FarmlandContiguityTest {
         double in = area(1, 2, 2, 3);
         plan.draft("YJJBNT").add(box(1, 2, 2, 3));
         plan.with("pbf.min_patch_mu", (in - 1e-4) * 3 / 2000);
-        assertThatResult(plan.check("P3")).measures("small_patch_count", 1d, 1d).measures("small_patch_area", SMALL, SMALL);
+        assertThatResult(plan.check("P3"))
+                .measures("small_patch_count", 1d, 1d)
+                .measures("small_patch_area", SMALL, SMALL);
 
         plan.with("pbf.min_patch_mu", (in + 1e-4) * 3 / 2000);
-        assertThatResult(plan.check("P3")).measures("small_patch_count", 1d, 2d).measures("small_patch_area", SMALL, SMALL + in);
+        assertThatResult(plan.check("P3"))
+                .measures("small_patch_count", 1d, 2d)
+                .measures("small_patch_area", SMALL, SMALL + in);
     }
 
     @Test

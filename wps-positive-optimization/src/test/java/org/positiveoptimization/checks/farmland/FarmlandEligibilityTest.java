@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -94,7 +99,11 @@ class FarmlandEligibilityTest {
 
     @Test
     void cover_bySeveralOverlappingFeatures_countsOnce() {
-        plan.approved("YJJBNTCBQ").clear().add(box(2, 1, 2.6, 2)).add(box(2.4, 1, 2.9, 2)).add(box(2.4, 1, 2.9, 2));
+        plan.approved("YJJBNTCBQ")
+                .clear()
+                .add(box(2, 1, 2.6, 2))
+                .add(box(2.4, 1, 2.9, 2))
+                .add(box(2.4, 1, 2.9, 2));
         plan.draft("YJJBNT").add(box(2, 1, 3, 2));
         assertThatResult(plan.check("P4")).is(Verdict.WARN);
 
@@ -112,7 +121,9 @@ class FarmlandEligibilityTest {
 
     @Test
     void land_thatWasFarmlandBefore_isNotJudged() {
-        plan.both("YJJBNT", l -> l.set(1, "DLBM", "0201", "WDGD", "n")).draft("YJJBNT").set(2, "GDPDJB", "5");
+        plan.both("YJJBNT", l -> l.set(1, "DLBM", "0201", "WDGD", "n"))
+                .draft("YJJBNT")
+                .set(2, "GDPDJB", "5");
 
         assertThatResult(plan.check("P4")).passes();
     }

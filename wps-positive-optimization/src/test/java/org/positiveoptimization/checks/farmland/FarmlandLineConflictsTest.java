@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -96,7 +101,8 @@ class FarmlandLineConflictsTest {
 
         assertThatResult(plan.check("P7"))
                 .is(expected)
-                .measures("farmland_overlap", "STBHHX", 0d, expected == Verdict.PASS ? 0 : area(0, 6, width, 6 + height));
+                .measures(
+                        "farmland_overlap", "STBHHX", 0d, expected == Verdict.PASS ? 0 : area(0, 6, width, 6 + height));
     }
 
     @ParameterizedTest

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -59,7 +64,10 @@ class FarmlandQualityTest {
 
     @Test
     void grade_whereLargerIsBetter_isHeldTheOtherWay() {
-        plan.with("quality.grade_smaller_is_better", false).draft("YJJBNT").remove(1).add(box(5, 0, 6, 1), "GDDB", 4);
+        plan.with("quality.grade_smaller_is_better", false)
+                .draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1), "GDDB", 4);
         assertThatResult(plan.check("P2")).is(Verdict.FAIL).hasFindings(1);
 
         plan.draft("YJJBNT").set(12, "GDDB", 6);
@@ -68,7 +76,10 @@ class FarmlandQualityTest {
 
     @Test
     void gentleShare_thatFalls_failsWithoutAPieceToBlameWhenGradesAreBetter() {
-        plan.draft("YJJBNT").remove(1).add(box(5, 0, 6, 1), "GDDB", 1, "GDPDJB", "4").add(box(2, 1, 3, 2), "GDDB", 1);
+        plan.draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1), "GDDB", 1, "GDPDJB", "4")
+                .add(box(2, 1, 3, 2), "GDDB", 1);
         double in = area(5, 0, 6, 1) + area(2, 1, 3, 2);
 
         assertThatResult(plan.check("P2"))
@@ -102,7 +113,11 @@ class FarmlandQualityTest {
         plan.approved("YJJBNT").set(1, "GDPDJB", "5", "GDDB", 15);
         plan.draft("YJJBNT").remove(1).add(box(5, 0, 6, 1), "GDPDJB", "5", "GDDB", 1);
 
-        assertThatResult(plan.check("P2")).is(Verdict.FAIL).hasFindings(1).finding(0).hasDraft("YJJBNT.12");
+        assertThatResult(plan.check("P2"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .hasDraft("YJJBNT.12");
     }
 
     @Test
@@ -125,7 +140,10 @@ class FarmlandQualityTest {
 
     @Test
     void value_thatIsBlankElsewhere_doesNotMatter() {
-        plan.both("YJJBNT", l -> l.set(4, "GDDB", null, "GDPDJB", null)).draft("YJJBNT").remove(1).add(box(5, 0, 6, 1));
+        plan.both("YJJBNT", l -> l.set(4, "GDDB", null, "GDPDJB", null))
+                .draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1));
 
         assertThatResult(plan.check("P2")).passes();
     }

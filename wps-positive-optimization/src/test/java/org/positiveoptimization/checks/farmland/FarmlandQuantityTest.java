@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -20,7 +25,10 @@ class FarmlandQuantityTest {
     void farmland_thatDidNotChange_passes() {
         double all = area(0, 0, 5, 1) + area(6, 0, 11, 1) + area(10.5, 2.25, 11, 2.5);
 
-        assertThatResult(plan.check("P1")).passes().measures("in_area", null, 0d).measures("farmland_area", all, all);
+        assertThatResult(plan.check("P1"))
+                .passes()
+                .measures("in_area", null, 0d)
+                .measures("farmland_area", all, all);
     }
 
     @Test
@@ -74,7 +82,11 @@ class FarmlandQuantityTest {
     @ParameterizedTest
     @CsvSource({"1.06, PASS", "1.05, PASS", "1.04, FAIL"})
     void increase_thatAProjectDemands_isHeldAgainst(double factor, Verdict expected) {
-        plan.with("pbf.min_increase_ratio", 0.05).draft("YJJBNT").remove(1).add(box(11, 0, 11.5, 1)).add(box(11.5, 0, 11 + factor, 1));
+        plan.with("pbf.min_increase_ratio", 0.05)
+                .draft("YJJBNT")
+                .remove(1)
+                .add(box(11, 0, 11.5, 1))
+                .add(box(11.5, 0, 11 + factor, 1));
 
         assertThatResult(plan.check("P1")).is(expected).hasLimit("in_area", 1.05 * area(0, 0, 1, 1));
     }
@@ -83,7 +95,10 @@ class FarmlandQuantityTest {
     void featuresSplitAndRenumbered_areNoChange() {
         plan.draft("YJJBNT").remove(1).add(box(0, 0, 0.5, 1)).add(box(0.5, 0, 1, 1));
 
-        assertThatResult(plan.check("P1")).passes().measures("in_area", null, 0d).measures("out_area", null, 0d);
+        assertThatResult(plan.check("P1"))
+                .passes()
+                .measures("in_area", null, 0d)
+                .measures("out_area", null, 0d);
     }
 
     @Test

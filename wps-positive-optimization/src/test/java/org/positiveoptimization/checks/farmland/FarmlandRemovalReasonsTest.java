@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -52,14 +57,23 @@ class FarmlandRemovalReasonsTest {
     void land_thatLeavesForAnotherReason_isOneFinding(String reason, String says) {
         cellOut().declare("YJJBNT", box(2, 0, 3, 1), "3", reason);
 
-        assertThatResult(plan.check("P5")).is(Verdict.FAIL).hasFindings(1).finding(0).says(says).hasArea(area(2, 0, 3, 1));
+        assertThatResult(plan.check("P5"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says(says)
+                .hasArea(area(2, 0, 3, 1));
     }
 
     @Test
     void entry_ofAnotherKind_isNoReason() {
         cellOut().declare("YJJBNT", box(2, 0, 3, 1), "2", "102");
 
-        assertThatResult(plan.check("P5")).is(Verdict.FAIL).hasFindings(1).finding(0).says("P5.none");
+        assertThatResult(plan.check("P5"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("P5.none");
     }
 
     @ParameterizedTest
@@ -76,7 +90,11 @@ class FarmlandRemovalReasonsTest {
         cellOut().with("evidence.min_overlap", 0.5).declare("YJJBNT", box(2, 0, 3, 0.6), "3", "102");
         plan.declare("YJJBNT", box(2, 0.1, 3, 1), "3", "999");
 
-        assertThatResult(plan.check("P5")).is(Verdict.FAIL).hasFindings(1).finding(0).says("P5.unlisted");
+        assertThatResult(plan.check("P5"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("P5.unlisted");
     }
 
     @Test
@@ -103,7 +121,10 @@ class FarmlandRemovalReasonsTest {
 
     @Test
     void project_inTheApprovedPlan_isNoEvidence() {
-        cellOut().declare("YJJBNT", box(2, 0, 3, 1), "3", "101").approved("ZDXMFW").add(box(2, 0, 3, 1), "XMMC", "路");
+        cellOut()
+                .declare("YJJBNT", box(2, 0, 3, 1), "3", "101")
+                .approved("ZDXMFW")
+                .add(box(2, 0, 3, 1), "XMMC", "路");
 
         assertThatResult(plan.check("P5")).is(Verdict.FAIL).hasFindings(1);
     }
@@ -113,7 +134,12 @@ class FarmlandRemovalReasonsTest {
         cellOut().draft("YJJBNT").remove(8);
         plan.declare("YJJBNT", box(2, 0, 3, 1), "3", "102");
 
-        assertThatResult(plan.check("P5")).is(Verdict.FAIL).hasFindings(1).finding(0).hasApproved("YJJBNT.8").isIn(TinyPlan.EAST);
+        assertThatResult(plan.check("P5"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .hasApproved("YJJBNT.8")
+                .isIn(TinyPlan.EAST);
     }
 
     @Test

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.farmland;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -71,7 +76,9 @@ class FarmlandUnsuitableTest {
 
     @Test
     void unsuitableLand_thatBecomesLess_passes() {
-        plan.both("YJJBNT", l -> l.set(1, "DLBM", "0201", "GDPDJB", "4")).draft("YJJBNT").remove(1);
+        plan.both("YJJBNT", l -> l.set(1, "DLBM", "0201", "GDPDJB", "4"))
+                .draft("YJJBNT")
+                .remove(1);
 
         assertThatResult(plan.check("P6")).passes().measures("not_cultivated_area", area(0, 0, 1, 1), 0d);
     }
@@ -81,7 +88,11 @@ class FarmlandUnsuitableTest {
         plan.both("YJJBNT", l -> l.set(1, "GDPDJB", "4"));
         plan.draft("YJJBNT").set(1, "GDPDJB", "2").set(2, "DLBM", "0301");
 
-        assertThatResult(plan.check("P6")).is(Verdict.WARN).hasFindings(1).finding(0).hasDraft("YJJBNT.2");
+        assertThatResult(plan.check("P6"))
+                .is(Verdict.WARN)
+                .hasFindings(1)
+                .finding(0)
+                .hasDraft("YJJBNT.2");
     }
 
     @Test

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -29,9 +34,7 @@ class AreaAttributesTest {
 
     @Test
     void areas_thatDiffer_needAStatementEach() {
-        plan.draft("YJJBNT")
-                .set(1, "YJJBNTTBMJ", area(0, 0, 1, 1) + 2)
-                .set(7, "YJJBNTTBMJ", area(7, 0, 8, 1) - 3);
+        plan.draft("YJJBNT").set(1, "YJJBNTTBMJ", area(0, 0, 1, 1) + 2).set(7, "YJJBNTTBMJ", area(7, 0, 8, 1) - 3);
 
         assertThatResult(plan.check("A1"))
                 .is(Verdict.WARN)
@@ -52,7 +55,8 @@ class AreaAttributesTest {
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1})
     void areas_exactlyAtTheTolerance_agreeAndACentimetreBeyondDoNot(double tolerance) {
-        // to either side of 8192 binary fractions have other spacings, and the difference of two figures is not exactly 1
+        // to either side of 8192 binary fractions have other spacings, and the difference of two figures is not exactly
+        // 1
         for (long fid = 1; fid <= 10; fid++) {
             double width = (8191.5 - tolerance / 2 + 0.09 * (fid - 5)) / area(0, 0, 1, 1);
             plan.draft("YJJBNT")
@@ -61,8 +65,13 @@ class AreaAttributesTest {
         }
         assertThatResult(plan.check("A1")).passes();
 
-        plan.draft("YJJBNT").set(4, "YJJBNTTBMJ", rounded(rounded(area(plan.draft("YJJBNT").geometry(4))) + 1.01 * tolerance));
-        assertThatResult(plan.check("A1")).is(Verdict.WARN).hasFindings(1).finding(0).hasDraft("YJJBNT.4");
+        plan.draft("YJJBNT")
+                .set(4, "YJJBNTTBMJ", rounded(rounded(area(plan.draft("YJJBNT").geometry(4))) + 1.01 * tolerance));
+        assertThatResult(plan.check("A1"))
+                .is(Verdict.WARN)
+                .hasFindings(1)
+                .finding(0)
+                .hasDraft("YJJBNT.4");
     }
 
     @ParameterizedTest

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -43,7 +48,11 @@ class CodesTest {
 
     @Test
     void identifier_thatIsBlankOrOfAnotherLayer_isNotRepeated() {
-        plan.draft("CZKFBJ").set(1, "BSM", null).set(2, "BSM", null).set(3, "BSM", "").set(4, "BSM", "");
+        plan.draft("CZKFBJ")
+                .set(1, "BSM", null)
+                .set(2, "BSM", null)
+                .set(3, "BSM", "")
+                .set(4, "BSM", "");
         plan.draft("XZQ").set(1, "BSM", "A");
         plan.draft("GHFQ").set(1, "BSM", "A");
 

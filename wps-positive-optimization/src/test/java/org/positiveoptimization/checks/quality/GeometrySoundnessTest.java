@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -80,7 +85,11 @@ class GeometrySoundnessTest {
     void selfIntersection_isShownWhereItIs() {
         plan.draft("YJJBNT").reshape(3, BOWTIE);
 
-        assertThatResult(plan.check("G3")).is(Verdict.FAIL).hasFindings(1).finding(0).hasGround("POINT(0.5 0.5)");
+        assertThatResult(plan.check("G3"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .hasGround("POINT(0.5 0.5)");
     }
 
     @Test
@@ -127,7 +136,11 @@ class GeometrySoundnessTest {
     void spike_whoseTipIsRepeated_isStillASpike() {
         plan.draft("YJJBNT").reshape(3, "POLYGON((2 0, 3 0, 3 1, 2.5005 1, 2.5 1.2, 2.5 1.2, 2.4995 1, 2 1, 2 0))");
 
-        assertThatResult(plan.check("G3")).is(Verdict.WARN).hasFindings(2).finding(1).says("G3.spike");
+        assertThatResult(plan.check("G3"))
+                .is(Verdict.WARN)
+                .hasFindings(2)
+                .finding(1)
+                .says("G3.spike");
     }
 
     @Test

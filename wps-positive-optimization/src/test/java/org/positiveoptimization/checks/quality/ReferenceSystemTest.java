@@ -1,7 +1,13 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.ResultAssert.assertThatResult;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +18,6 @@ import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.fixture.Grid;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.Role;
-import java.util.List;
 
 class ReferenceSystemTest {
     private final TinyPlan plan = TinyPlan.conforming();
@@ -92,9 +97,16 @@ class ReferenceSystemTest {
 
     @Test
     void layer_inMetresThatSaysItIsInDegrees_isOneFinding() {
-        plan.draft("YJJBNT").store(1, Grid.read("POLYGON((40000000 5000000, 40000001 5000000, 40000001 5000001, 40000000 5000000))"));
+        plan.draft("YJJBNT")
+                .store(
+                        1,
+                        Grid.read("POLYGON((40000000 5000000, 40000001 5000000, 40000001 5000001, 40000000 5000000))"));
 
-        assertThatResult(plan.check("G2")).is(Verdict.FAIL).hasFindings(1).finding(0).isOn("YJJBNT");
+        assertThatResult(plan.check("G2"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .isOn("YJJBNT");
     }
 
     @Test
@@ -118,6 +130,10 @@ class ReferenceSystemTest {
         plan.draft("YJJBNT").store(1, Grid.read("POLYGON((Infinity 0, 1 0, 1 1, Infinity 0))"));
 
         assertThatResult(plan.check("G2")).passes();
-        assertThatResult(plan.check("G3")).is(Verdict.FAIL).hasFindings(1).finding(0).mentions("geometry.not_finite");
+        assertThatResult(plan.check("G3"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .mentions("geometry.not_finite");
     }
 }

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -44,7 +49,11 @@ class RequiredContentTest {
     void table_thatIsMissing_isOneFinding(String code) {
         plan.draft(code).drop();
 
-        assertThatResult(plan.check("G1")).is(Verdict.FAIL).hasFindings(1).finding(0).isOn(code);
+        assertThatResult(plan.check("G1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .isOn(code);
     }
 
     @Test
@@ -117,7 +126,11 @@ class RequiredContentTest {
 
         plan.draft("YJJBNT").retype("GDDB", FieldType.REAL);
 
-        assertThatResult(plan.check("G1")).is(Verdict.FAIL).hasFindings(1).finding(0).isOn("YJJBNT");
+        assertThatResult(plan.check("G1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .isOn("YJJBNT");
     }
 
     @ParameterizedTest
@@ -205,7 +218,11 @@ class RequiredContentTest {
     void blankValue_ofALedger_isOneFinding() {
         plan.declare("YJJBNT", box(0, 0, 1, 1), "3", "102").draft("WHCYJJBNT").set(1, "WHLX", null);
 
-        assertThatResult(plan.check("G1")).is(Verdict.FAIL).hasFindings(1).finding(0).isOn("WHCYJJBNT");
+        assertThatResult(plan.check("G1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .isOn("WHCYJJBNT");
     }
 
     @Test

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.quality;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -138,7 +143,10 @@ class TilingTest {
 
     @Test
     void gaps_thatTouchInACorner_areOneFindingEach() {
-        plan.draft("GHYDYH").reshape(1, "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1), (2 2, 2.5 2, 2.5 2.5, 2 2.5, 2 2))");
+        plan.draft("GHYDYH")
+                .reshape(
+                        1,
+                        "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (1 1, 2 1, 2 2, 1 2, 1 1), (2 2, 2.5 2, 2.5 2.5, 2 2.5, 2 2))");
 
         assertThatResult(plan.check("G4"))
                 .is(Verdict.FAIL)
@@ -159,7 +167,9 @@ class TilingTest {
 
     @Test
     void gap_withAnIsland_countsWithoutIt() {
-        plan.draft("GHYDYH").reshape(1, "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (1 1, 4 1, 4 2.5, 1 2.5, 1 1))").add(box(2, 1.5, 3, 2));
+        plan.draft("GHYDYH")
+                .reshape(1, "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (1 1, 4 1, 4 2.5, 1 2.5, 1 1))")
+                .add(box(2, 1.5, 3, 2));
 
         assertThatResult(plan.check("G4"))
                 .is(Verdict.FAIL)
@@ -179,7 +189,8 @@ class TilingTest {
     @ParameterizedTest
     @CsvSource({"1e-5, PASS", "-1e-5, FAIL"})
     void gap_atTheAreaTolerance_isDecidedByIt(double beyond, Verdict expected) {
-        plan.draft("GHYDYH").reshape(1, "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (2 1, 2.001 1, 2.001 1.001, 2 1.001, 2 1))");
+        plan.draft("GHYDYH")
+                .reshape(1, "POLYGON((0 0, 6 0, 6 3, 0 3, 0 0), (2 1, 2.001 1, 2.001 1.001, 2 1.001, 2 1))");
         plan.with("tol.overlap_m2", area(2, 1, 2.001, 1.001) + beyond);
 
         assertThatResult(plan.check("G4")).is(expected);
@@ -251,7 +262,9 @@ class TilingTest {
     @ParameterizedTest
     @CsvSource({"1e-6, WARN", "-1e-6, PASS"})
     void smallFeature_atTheLimit_isDecidedByIt(double beyond, Verdict expected) {
-        plan.draft("GHYDYH").reshape(1, "POLYGON((0.1 0, 6 0, 6 3, 0 3, 0 0.2, 0.1 0.2, 0.1 0))").add(box(0, 0, 0.1, 0.2));
+        plan.draft("GHYDYH")
+                .reshape(1, "POLYGON((0.1 0, 6 0, 6 3, 0 3, 0 0.2, 0.1 0.2, 0.1 0))")
+                .add(box(0, 0, 0.1, 0.2));
         plan.with("sliver.warn_m2", area(0, 0, 0.1, 0.2) + beyond);
 
         assertThatResult(plan.check("G4")).is(expected);

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.urbanboundary;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -90,7 +95,10 @@ class BoundaryClusteringTest {
     void part_thatMovesAsItIs_isNoMoreClustered(double by) {
         plan.draft("CZKFBJ").reshape(3, box(7 + by, 3, 10, 5)).reshape(4, box(10, 3, 11 + by, 5));
 
-        assertThatResult(plan.check("U4")).is(Verdict.WARN).hasReason("U4.not_better").hasFindings(0);
+        assertThatResult(plan.check("U4"))
+                .is(Verdict.WARN)
+                .hasReason("U4.not_better")
+                .hasFindings(0);
     }
 
     @ParameterizedTest
@@ -110,7 +118,11 @@ class BoundaryClusteringTest {
     void land_besideGroundThatWentOut_isApart() {
         plan.draft("CZKFBJ").remove(4).add(box(11, 3, 12, 5), "GHFQDM", "430");
 
-        assertThatResult(plan.check("U4")).is(Verdict.WARN).hasFindings(1).finding(0).hasDraft("CZKFBJ.5");
+        assertThatResult(plan.check("U4"))
+                .is(Verdict.WARN)
+                .hasFindings(1)
+                .finding(0)
+                .hasDraft("CZKFBJ.5");
     }
 
     @ParameterizedTest

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.urbanboundary;
 
 import static org.positiveoptimization.fixture.Grid.area;
@@ -55,14 +60,23 @@ class BoundaryReasonsTest {
     void land_thatComesInForAnotherReason_isOneFinding(String reason, String says) {
         in().declare("CZKFBJ", box(5, 3, 6, 5), "1", reason);
 
-        assertThatResult(plan.check("U7")).is(Verdict.FAIL).hasFindings(1).finding(0).says(says).hasArea(area(5, 3, 6, 5));
+        assertThatResult(plan.check("U7"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says(says)
+                .hasArea(area(5, 3, 6, 5));
     }
 
     @Test
     void entry_ofAnotherKind_isNoReason() {
         in().declare("CZKFBJ", box(5, 3, 6, 5), "2", "201");
 
-        assertThatResult(plan.check("U7")).is(Verdict.FAIL).hasFindings(1).finding(0).says("U7.none");
+        assertThatResult(plan.check("U7"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("U7.none");
     }
 
     @ParameterizedTest
@@ -93,7 +107,11 @@ class BoundaryReasonsTest {
     @Test
     void legacyClaim_needsProofWhateverTheReason() {
         in().declare("CZKFBJ", box(5, 3, 6, 5), "1", "201").draft("CZKFBJ").set(5, "KZBSHSLX", "1");
-        assertThatResult(plan.check("U7")).is(Verdict.FAIL).hasFindings(1).finding(0).says("U7.no_proof");
+        assertThatResult(plan.check("U7"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("U7.no_proof");
 
         plan.draft("YPJSYD").add(box(5, 3, 6, 5));
         assertThatResult(plan.check("U7")).passes();

@@ -1,9 +1,15 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.urbanboundary;
 
 import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.fixture.ResultAssert.assertThatResult;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +18,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.Role;
-import java.util.Map;
 
 class ExpansionMultipleTest {
     private static final double WEST = area(1, 3, 5, 5);
@@ -76,8 +81,16 @@ class ExpansionMultipleTest {
 
         assertThatResult(plan.check("U2"))
                 .passes()
-                .measures("expansion_multiple", TinyPlan.WEST, area(1, 3, 1 + westEnd, 5) / 70_000, area(1, 3, 1 + westEnd, 5) / 70_000)
-                .measures("expansion_multiple", TinyPlan.EAST, area(7, 3, 7 + eastEnd, 5) / 60_000, area(7, 3, 7 + eastEnd, 5) / 60_000);
+                .measures(
+                        "expansion_multiple",
+                        TinyPlan.WEST,
+                        area(1, 3, 1 + westEnd, 5) / 70_000,
+                        area(1, 3, 1 + westEnd, 5) / 70_000)
+                .measures(
+                        "expansion_multiple",
+                        TinyPlan.EAST,
+                        area(7, 3, 7 + eastEnd, 5) / 60_000,
+                        area(7, 3, 7 + eastEnd, 5) / 60_000);
     }
 
     @Test
@@ -160,7 +173,9 @@ class ExpansionMultipleTest {
     @Test
     void land_thatIsRelabelledLegacyWithoutProof_stillCounts() {
         plan.draft("CZKFBJ").set(2, "KZBSHSLX", "1");
-        assertThatResult(plan.check("U2")).passes().measures("expansion_multiple", TinyPlan.WEST, WEST / 70_000, WEST / 70_000);
+        assertThatResult(plan.check("U2"))
+                .passes()
+                .measures("expansion_multiple", TinyPlan.WEST, WEST / 70_000, WEST / 70_000);
 
         plan.draft("YPJSYD").add(box(4, 3, 5, 5));
         assertThatResult(plan.check("U2"))
@@ -174,7 +189,11 @@ class ExpansionMultipleTest {
 
         assertThatResult(plan.check("U2"))
                 .passes()
-                .measures("expansion_multiple", TinyPlan.WEST, area(1, 3, 4, 5) / 70_000, (area(1, 3, 4, 5) + area(5, 3, 5.5, 5)) / 70_000);
+                .measures(
+                        "expansion_multiple",
+                        TinyPlan.WEST,
+                        area(1, 3, 4, 5) / 70_000,
+                        (area(1, 3, 4, 5) + area(5, 3, 5.5, 5)) / 70_000);
     }
 
     @Test

@@ -1,9 +1,15 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.urbanboundary;
 
 import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.fixture.ResultAssert.assertThatResult;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +18,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.Role;
-import java.util.Map;
 
 class NewConstructionLandTest {
     private final TinyPlan plan = TinyPlan.conforming();
