@@ -60,8 +60,8 @@ class AreaAttributesTest {
         for (long fid = 1; fid <= 10; fid++) {
             double width = (8191.5 - tolerance / 2 + 0.09 * (fid - 5)) / area(0, 0, 1, 1);
             plan.draft("YJJBNT")
-                    .reshape(fid, box(fid, 0, fid + width, 1))
-                    .set(fid, "YJJBNTTBMJ", rounded(rounded(area(fid, 0, fid + width, 1)) + tolerance));
+                    .reshape(fid, box((double) fid, 0, fid + width, 1))
+                    .set(fid, "YJJBNTTBMJ", rounded(rounded(area((double) fid, 0, fid + width, 1)) + tolerance));
         }
         assertThatResult(plan.check("A1")).passes();
 
