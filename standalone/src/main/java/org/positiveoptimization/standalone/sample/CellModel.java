@@ -24,8 +24,10 @@ import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 /** The ground: cells of the grid, finer ones around the towns, cut by the county outlines, without attributes yet. */
 final class CellModel {
     private static final int MAX_ATTEMPTS = 20;
-    private static final double SPIKE_ANGLE = Math.toRadians(14);
-    private static final double SPIKE_METRES = 1.0;
+    /** In degrees of longitude and latitude an angle of 10 degrees may look like one of 15. */
+    private static final double SPIKE_ANGLE = Math.toRadians(18);
+
+    private static final double SPIKE_METRES = 0.25;
 
     private final CountyOutlines outlines;
     private final Towns towns;
@@ -187,7 +189,7 @@ final class CellModel {
         return false;
     }
 
-    /** A corner that is sharp and has a short side: the checks may call it a spike. */
+    /** A corner that is sharp and has a narrow base: the checks may call it a spike. */
     private static boolean hasNeedle(Polygon polygon) {
         Coordinate[] points = polygon.getExteriorRing().getCoordinates();
         int n = points.length - 1;
@@ -195,7 +197,8 @@ final class CellModel {
             Coordinate before = points[(k + n - 1) % n];
             Coordinate after = points[k + 1];
             double shorter = Math.min(points[k].distance(before), points[k].distance(after)) * Lattice.METRES_LAT;
-            if (shorter < SPIKE_METRES && Angle.angleBetween(before, points[k], after) < SPIKE_ANGLE) {
+            double angle = Angle.angleBetween(before, points[k], after);
+            if (angle < SPIKE_ANGLE && shorter * Math.sin(angle) < SPIKE_METRES) {
                 return true;
             }
         }
