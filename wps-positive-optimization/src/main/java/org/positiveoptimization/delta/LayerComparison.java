@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.index.quadtree.Quadtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Overlap;
@@ -125,39 +126,47 @@ public final class LayerComparison {
                     covering.add(twin);
                 }
             }
-            rest = without(rest, covering);
+            rest = without(rest, geometries(covering));
             for (Polygon piece : Polygons.of(rest)) {
                 add(kind, piece, kind == ChangeKind.OUT ? feature : null, kind == ChangeKind.IN ? feature : null);
             }
         }
     }
 
-    /** The ground that a removed and an added feature of different class share. */
+    /** The ground that a removed and an added feature of different class share, and no pair before them. */
     private void reclassifiedGround(FeatureIndex removedIndex, FeatureIndex keptIndex, Progress progress) {
+        Quadtree counted = new Quadtree();
         for (PlanFeature after : added) {
             progress.check();
             Geometry ground = after.geometry();
-            List<PlanFeature> keptHere = keptIndex.query(ground.getEnvelopeInternal());
+            List<Geometry> keptHere = geometries(keptIndex.query(ground.getEnvelopeInternal()));
             for (PlanFeature before : removedIndex.query(ground.getEnvelopeInternal())) {
                 if (isSameClass(before, after) || !Overlap.mayOverlap(before.geometry(), ground)) {
                     continue;
                 }
                 Geometry common = Overlap.overlay(before.geometry(), ground, OverlayNG.INTERSECTION);
-                for (Polygon piece : Polygons.of(without(common, keptHere))) {
+                @SuppressWarnings("unchecked")
+                List<Geometry> earlier = counted.query(common.getEnvelopeInternal());
+                for (Polygon piece : Polygons.of(without(without(common, keptHere), earlier))) {
+                    counted.insert(piece.getEnvelopeInternal(), piece);
                     add(ChangeKind.RECLASSIFIED, piece, before, after);
                 }
             }
         }
     }
 
-    private static Geometry without(Geometry ground, List<PlanFeature> covering) {
+    private static List<Geometry> geometries(List<PlanFeature> features) {
+        return features.stream().map(PlanFeature::geometry).toList();
+    }
+
+    private static Geometry without(Geometry ground, List<Geometry> covering) {
         Geometry rest = ground;
-        for (PlanFeature other : covering) {
+        for (Geometry other : covering) {
             if (rest.isEmpty()) {
                 break;
             }
-            if (Overlap.mayOverlap(rest, other.geometry())) {
-                rest = Overlap.overlay(rest, other.geometry(), OverlayNG.DIFFERENCE);
+            if (Overlap.mayOverlap(rest, other)) {
+                rest = Overlap.overlay(rest, other, OverlayNG.DIFFERENCE);
             }
         }
         return rest;

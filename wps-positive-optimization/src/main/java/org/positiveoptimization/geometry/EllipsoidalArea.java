@@ -30,8 +30,9 @@ import org.locationtech.jts.geom.Polygon;
  * unrounded; {@link Metric} users round half-up to 0.01.
  *
  * <p><b>Accuracy.</b> The series ends at e^8: relative error 3.2e-9 of the exact authalic area at latitude 46°. The edge
- * between two stored vertices is the curve on which longitude is linear in latitude; {@link GaussKruger} densifies
- * edges that are straight on the projection plane.
+ * between two stored vertices is the curve on which longitude is linear in the area between the equator and the latitude,
+ * not in the latitude itself: under a diagonal of a cell of 0.001° the two differ by 0.013 m². {@link GaussKruger}
+ * densifies edges that are straight on the projection plane.
  *
  * <p><b>Not detected.</b> Invalid rings: the area of a self-intersecting ring is the absolute value of its signed sum.
  *

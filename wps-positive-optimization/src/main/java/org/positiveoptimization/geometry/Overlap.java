@@ -5,8 +5,10 @@
  */
 package org.positiveoptimization.geometry;
 
+import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -36,8 +38,19 @@ public final class Overlap {
                 : a.getFactory().createPolygon();
     }
 
-    /** @param operation one of the operation codes of {@link OverlayNG} */
+    /**
+     * The lines and points in which polygons only touch are no part of the result: they would count towards its perimeter,
+     * and a further overlay does not take polygons mixed with lines.
+     *
+     * @param operation one of the operation codes of {@link OverlayNG}
+     */
     public static Geometry overlay(Geometry a, Geometry b, int operation) {
-        return OverlayNGRobust.overlay(a, b, operation);
+        Geometry result = OverlayNGRobust.overlay(a, b, operation);
+        return a.getDimension() < 2 || b.getDimension() < 2 || result instanceof Polygonal ? result : polygonal(result);
+    }
+
+    private static Geometry polygonal(Geometry mixed) {
+        List<Polygon> polygons = Polygons.of(mixed);
+        return polygons.isEmpty() ? mixed.getFactory().createPolygon() : mixed.getFactory().buildGeometry(polygons);
     }
 }

@@ -30,7 +30,7 @@ public final class TilingFaces {
 
     /**
      * @param edges what is left of the boundary of the tiles less that of the target
-     * @return the faces between these edges; a face that is wholly covered as it should be may be among them
+     * @return the faces between these edges, in normal form and order, whatever the order of the edges; a face that is wholly covered as it should be may be among them
      */
     public static List<Polygon> of(SharedEdges edges, GeometryFactory factory) {
         if (edges.size() == 0) {
@@ -43,6 +43,6 @@ public final class TilingFaces {
         polygonizer.add(noded);
         @SuppressWarnings("unchecked")
         Collection<Polygon> faces = polygonizer.getPolygons();
-        return List.copyOf(faces);
+        return faces.stream().map(f -> (Polygon) f.norm()).sorted().toList();
     }
 }
