@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.checks.farmland;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
@@ -54,7 +55,7 @@ public final class FarmlandQuantity implements Check {
                 Measure.Direction.AT_LEAST,
                 out * (1 + parameters.number("pbf.min_increase_ratio")),
                 Unit.SQUARE_METRE);
-        List<Measure> measures = List.of(
+        List<Measure> measures = new ArrayList<>(List.of(
                 quantity,
                 Measure.of("out_area", null, null, out, Unit.SQUARE_METRE),
                 Measure.of(
@@ -62,7 +63,10 @@ public final class FarmlandQuantity implements Check {
                         null,
                         pair.approved().layer(Farmland.LAYER).orElseThrow().area(),
                         pair.draft().layer(Farmland.LAYER).orElseThrow().area(),
-                        Unit.SQUARE_METRE));
+                        Unit.SQUARE_METRE)));
+        if (out > 0) {
+            measures.add(Measure.of("net_increase_ratio", null, null, (in - out) / out, Unit.RATIO));
+        }
         if (quantity.holds()) {
             return new Outcome(Verdict.PASS, Message.of("P1.pass", in, quantity.limit(), out), measures, List.of());
         }

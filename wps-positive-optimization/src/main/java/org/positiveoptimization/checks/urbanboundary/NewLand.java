@@ -44,24 +44,27 @@ record NewLand(double area, Set<String> counties, PlanFeature unknown) {
             }
             PreparedGeometry prepared = PreparedGeometryFactory.prepare(counted);
             for (PlanFeature parcel : pair.index(role, PARCELS).query(counted.getEnvelopeInternal())) {
-                if (!prepared.intersects(parcel.geometry())) {
+                if (!isUnknown(parcel) && !isNew(parcel, parameters)) {
                     continue;
                 }
-                if (prepared.covers(parcel.geometry())) {
-                    if (isUnknown(parcel)) {
-                        return new NewLand(Double.NaN, counties, parcel);
-                    }
-                    area += isNew(parcel, parameters) ? parcel.area() : 0;
-                } else if (isUnknown(parcel) || isNew(parcel, parameters)) {
-                    double common = pair.metric().area(Overlap.common(parcel.geometry(), counted));
-                    if (common > 0 && isUnknown(parcel)) {
-                        return new NewLand(Double.NaN, counties, parcel);
-                    }
-                    area += common;
+                double common = common(pair, parcel, counted, prepared);
+                if (common > 0 && isUnknown(parcel)) {
+                    return new NewLand(Double.NaN, counties, parcel);
                 }
+                area += common;
             }
         }
         return new NewLand(area, counties, null);
+    }
+
+    /** The area that a parcel shares with the ground; only a parcel on its rim is overlaid. */
+    private static double common(PlanPair pair, PlanFeature parcel, Geometry ground, PreparedGeometry prepared) {
+        if (prepared.containsProperly(parcel.geometry())) {
+            return parcel.area();
+        }
+        return prepared.intersects(parcel.geometry())
+                ? pair.metric().area(Overlap.common(parcel.geometry(), ground))
+                : 0;
     }
 
     /** @return the parts of the ground that were no construction land */
