@@ -51,6 +51,8 @@ public final class Overlap {
 
     private static Geometry polygonal(Geometry mixed) {
         List<Polygon> polygons = Polygons.of(mixed);
-        return polygons.isEmpty() ? mixed.getFactory().createPolygon() : mixed.getFactory().buildGeometry(polygons);
+        return polygons.isEmpty()
+                ? mixed.getFactory().createPolygon()
+                : mixed.getFactory().buildGeometry(polygons);
     }
 }

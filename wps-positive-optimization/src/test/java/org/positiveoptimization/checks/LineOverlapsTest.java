@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +17,8 @@ import org.positiveoptimization.fixture.TinyPlan;
 
 class LineOverlapsTest {
     private final TinyPlan plan = TinyPlan.conforming();
-    private final LineOverlaps overlaps = new LineOverlaps(plan.pair(), plan.ruleSet().parameters());
+    private final LineOverlaps overlaps =
+            new LineOverlaps(plan.pair(), plan.ruleSet().parameters());
 
     private LineOverlaps.Result of(String a, String b) {
         return overlaps.of(Grid.read(a), Grid.read(b));
@@ -38,7 +44,8 @@ class LineOverlapsTest {
         assertThat(result.counted()).hasSize(1);
         assertThat(result.area()).isCloseTo(area(0, 1, 0.5, 1.5), within(0.01));
         assertThat(result.sliverArea()).isCloseTo(area(1, 1, 2, 1.0008), within(0.001));
-        assertThat(result.ground().symDifference(Grid.read(box(0, 1, 0.5, 1.5))).getArea()).isLessThan(1e-16);
+        assertThat(result.ground().symDifference(Grid.read(box(0, 1, 0.5, 1.5))).getArea())
+                .isLessThan(1e-16);
     }
 
     @Test

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.delta;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +81,8 @@ class LayerComparisonTest {
             switch (place < 0 ? 1 : random.nextInt(7)) {
                 case 0 -> draft.remove(place);
                 case 1, 2 -> draft.add(Parcel.of(code(random), List.of(rectangle(random))));
-                case 3 -> draft.set(place, Parcel.of(code(random), draft.get(place).parts()));
+                case 3 ->
+                    draft.set(place, Parcel.of(code(random), draft.get(place).parts()));
                 case 4 -> split(draft, place);
                 case 5 -> merge(draft, place, random.nextInt(draft.size()));
                 default -> draft.add(draft.get(place));
@@ -163,9 +169,8 @@ class LayerComparisonTest {
     }
 
     private static boolean isOtherClass(List<Parcel> removed, List<Parcel> added, int x, int y) {
-        return removed.stream()
-                .filter(r -> r.covers(x, y))
-                .anyMatch(r -> added.stream().anyMatch(a -> a.covers(x, y) && !a.code().equals(r.code())));
+        return removed.stream().filter(r -> r.covers(x, y)).anyMatch(r -> added.stream()
+                .anyMatch(a -> a.covers(x, y) && !a.code().equals(r.code())));
     }
 
     @Property(tries = 150, shrinking = ShrinkingMode.OFF)
@@ -211,20 +216,29 @@ class LayerComparisonTest {
 
         LayerDelta delta = delta(approved, draft);
 
-        assertThat(union(delta, ChangeKind.IN).symDifference(OverlayNGRobust.overlay(after, before, OverlayNG.DIFFERENCE)).getArea())
+        assertThat(union(delta, ChangeKind.IN)
+                        .symDifference(OverlayNGRobust.overlay(after, before, OverlayNG.DIFFERENCE))
+                        .getArea())
                 .isLessThan(1e-18);
-        assertThat(union(delta, ChangeKind.OUT).symDifference(OverlayNGRobust.overlay(before, after, OverlayNG.DIFFERENCE)).getArea())
+        assertThat(union(delta, ChangeKind.OUT)
+                        .symDifference(OverlayNGRobust.overlay(before, after, OverlayNG.DIFFERENCE))
+                        .getArea())
                 .isLessThan(1e-18);
     }
 
     private static Geometry union(List<Parcel> parcels) {
-        Geometry all = parcels.get(0).geometry().getFactory().buildGeometry(parcels.stream().map(Parcel::geometry).toList());
+        Geometry all = parcels.get(0)
+                .geometry()
+                .getFactory()
+                .buildGeometry(parcels.stream().map(Parcel::geometry).toList());
         return OverlayNGRobust.union(all);
     }
 
     private static Geometry union(LayerDelta delta, ChangeKind kind) {
         Geometry empty = Grid.read("POLYGON EMPTY");
-        return delta.pieces(kind).map(p -> (Geometry) p.geometry()).reduce(empty, (a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
+        return delta.pieces(kind)
+                .map(p -> (Geometry) p.geometry())
+                .reduce(empty, (a, b) -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
     }
 
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
@@ -245,8 +259,8 @@ class LayerComparisonTest {
     @Test
     void reclassifiedGround_underTwoNewFeatures_isCountedOnceForTheFirst() {
         List<int[]> cell = List.of(new int[] {0, 0, 4, 4});
-        LayerDelta delta = delta(
-                List.of(Parcel.of("0101", cell)), List.of(Parcel.of("0301", cell), Parcel.of("0103", cell)));
+        LayerDelta delta =
+                delta(List.of(Parcel.of("0101", cell)), List.of(Parcel.of("0301", cell), Parcel.of("0103", cell)));
 
         assertThat(delta.pieces()).hasSize(1);
         assertThat(delta.pieces().get(0).after().fid()).isEqualTo(9);

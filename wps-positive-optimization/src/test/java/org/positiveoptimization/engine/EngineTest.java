@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +53,11 @@ class EngineTest {
 
     private static TinyPlan busy() {
         TinyPlan plan = TinyPlan.conforming();
-        plan.draft("YJJBNT").remove(1).add(box(5, 0, 6, 1)).add(box(0, 5.5, 1, 6.5)).set(3, "GDDB", 4);
+        plan.draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1))
+                .add(box(0, 5.5, 1, 6.5))
+                .set(3, "GDDB", 4);
         plan.draft("CZKFBJ").add(box(5, 3, 6, 5.5)).remove(4).add("POLYGON((7 5, 8 5, 7.5 6.7, 7 5))");
         plan.draft("GHYDYH").reshape(1, "POLYGON((0 0, 6 0, 6 3, 3 2, 0 3, 0 0))");
         plan.declare("YJJBNT", box(0, 0, 1, 1), "3", "102").declare("CZKFBJ", box(5, 3, 6, 5.5), "1", "201");
@@ -64,7 +73,9 @@ class EngineTest {
                         report.ruleSet().rules().stream().map(r -> r.id()).toList());
         assertThat(report.inputs()).filteredOn(i -> i.role() == Role.APPROVED).hasSize(16);
         assertThat(report.inputs()).allSatisfy(i -> assertThat(i.sha256()).matches("[0-9a-f]{64}"));
-        assertThat(report.deltas()).filteredOn(d -> d.layer().code().equals("CZKFBJ")).hasSize(1);
+        assertThat(report.deltas())
+                .filteredOn(d -> d.layer().code().equals("CZKFBJ"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -95,7 +106,8 @@ class EngineTest {
         plan.draft("YJJBNT").remove(3).add(box(2, 1, 3, 2));
         plan.approved("GHZBB").drop();
 
-        assertThat(run(plan, 2, Set.of(rules.split(" ")), Progress.NONE).verdict()).isEqualTo(expected);
+        assertThat(run(plan, 2, Set.of(rules.split(" ")), Progress.NONE).verdict())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -223,9 +235,8 @@ class EngineTest {
                         .isCloseTo(figures(result).get(i), within(tolerance));
             }
         }
-        assertThat(report.inputs())
-                .filteredOn(i -> i.srid() != 0)
-                .allSatisfy(i -> assertThat(i.reprojected()).isEqualTo(i.srid() == 4532));
+        assertThat(report.inputs()).filteredOn(i -> i.srid() != 0).allSatisfy(i -> assertThat(i.reprojected())
+                .isEqualTo(i.srid() == 4532));
         assertThat(plane.inputs()).noneMatch(InputSummary::reprojected);
     }
 
@@ -247,16 +258,26 @@ class EngineTest {
         String field = box(0, 5.5, 1, 6.5);
         Consumer<TinyPlan> edit = plan -> plan.draft("YJJBNT").add(field);
 
-        Finding plane = run(inZone(edit), 1, Set.of("P7"), Progress.NONE).results().get(0).outcome().findings().get(0);
-        Finding degrees =
-                run(mixed(edit, true, false), 1, Set.of("P7"), Progress.NONE).results().get(0).outcome().findings().get(0);
+        Finding plane = run(inZone(edit), 1, Set.of("P7"), Progress.NONE)
+                .results()
+                .get(0)
+                .outcome()
+                .findings()
+                .get(0);
+        Finding degrees = run(mixed(edit, true, false), 1, Set.of("P7"), Progress.NONE)
+                .results()
+                .get(0)
+                .outcome()
+                .findings()
+                .get(0);
 
         assertThat(degrees.area()).isCloseTo(plane.area(), within(CHORD * Grid.perimeter(Grid.read(field))));
     }
 
     private static List<String> verdicts(ConformityReport report) {
         return report.results().stream()
-                .map(r -> r.rule().id() + " " + r.verdict() + " " + r.outcome().findings().size())
+                .map(r -> r.rule().id() + " " + r.verdict() + " "
+                        + r.outcome().findings().size())
                 .toList();
     }
 

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,7 +128,9 @@ class RuleRunnerTest {
             RuleResult result = run(Severity.I, new Stub(null, new IllegalStateException("secret")));
 
             assertThatResult(result).isIncomplete("aborted");
-            assertThat(result.outcome().reason().localized().en()).contains("IllegalStateException").doesNotContain("secret");
+            assertThat(result.outcome().reason().localized().en())
+                    .contains("IllegalStateException")
+                    .doesNotContain("secret");
         } finally {
             logger.removeHandler(handler);
             logger.setUseParentHandlers(true);
@@ -143,8 +150,9 @@ class RuleRunnerTest {
 
     static Stream<Arguments> mandatoryNeeds() {
         Parameters parameters = TinyPlan.conforming().ruleSet().parameters();
-        return Checks.all().stream()
-                .flatMap(c -> c.needs(parameters).all().stream().filter(Needs.Need::mandatory).map(n -> Arguments.of(c.id(), n)));
+        return Checks.all().stream().flatMap(c -> c.needs(parameters).all().stream()
+                .filter(Needs.Need::mandatory)
+                .map(n -> Arguments.of(c.id(), n)));
     }
 
     /** Whatever a rule says it needs: without it, or with it unsound, the rule never passes. */
@@ -174,7 +182,11 @@ class RuleRunnerTest {
     /** A draft with something of everything, so that every rule has work to do. */
     private static TinyPlan busy() {
         TinyPlan plan = TinyPlan.conforming();
-        plan.draft("YJJBNT").remove(1).add(box(5, 0, 6, 1)).add(box(0, 5.5, 1, 6.5)).set(3, "GDDB", 4);
+        plan.draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1))
+                .add(box(0, 5.5, 1, 6.5))
+                .set(3, "GDDB", 4);
         plan.draft("CZKFBJ").add(box(5, 3, 6, 5.5), "KZBSHSLX", "1").remove(4).add(box(0, 3, 0.5, 5));
         plan.draft("YPJSYD").add(box(5, 3, 6, 6));
         plan.draft("ZDXMFW").add(box(0, 0, 1, 1), "XMMC", "路");
@@ -217,9 +229,12 @@ class RuleRunnerTest {
         List<String> used = new ArrayList<>();
         for (Parameter parameter : busy().ruleSet().parameterList()) {
             TinyPlan without = busy().without(parameter.name());
-            PlanPair pair = new PlanPair(plan.approved(), plan.draft(), plan.metric(), new Noise(1, 0.1), Progress.NONE);
+            PlanPair pair =
+                    new PlanPair(plan.approved(), plan.draft(), plan.metric(), new Noise(1, 0.1), Progress.NONE);
             RuleResult result = new RuleRunner(pair, without.ruleSet().parameters(), Progress.NONE)
-                    .run(without.ruleSet().rule(id).orElseThrow(), Checks.find(id).orElseThrow());
+                    .run(
+                            without.ruleSet().rule(id).orElseThrow(),
+                            Checks.find(id).orElseThrow());
             if (result.outcome().reason().key().equals("parameter.absent")) {
                 assertThatResult(result).isIncomplete("parameter.absent");
                 assertThat(result.outcome().reason().arguments()).containsExactly(parameter.name());

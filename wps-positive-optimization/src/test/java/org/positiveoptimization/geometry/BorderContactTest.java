@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +24,19 @@ class BorderContactTest {
 
     private static Polygon read(String wkt) throws ParseException {
         Geometry geometry = new WKTReader().read(wkt);
-        return (Polygon) AffineTransformation.translationInstance(44_450_000, 5_160_000).transform(geometry);
+        return (Polygon)
+                AffineTransformation.translationInstance(44_450_000, 5_160_000).transform(geometry);
     }
 
     private static void assertContiguous(double gap, String wkt, boolean expected) throws ParseException {
         BorderContact contact = new BorderContact(METRIC, 0.001, gap);
         assertThat(contact.isContiguous(read(SQUARE), read(wkt))).isEqualTo(expected);
-        assertThat(contact.isContiguous(read(wkt), read(SQUARE))).as("exchanged").isEqualTo(expected);
-        assertThat(contact.isContiguous(read(wkt).reverse(), read(SQUARE))).as("reversed").isEqualTo(expected);
+        assertThat(contact.isContiguous(read(wkt), read(SQUARE)))
+                .as("exchanged")
+                .isEqualTo(expected);
+        assertThat(contact.isContiguous(read(wkt).reverse(), read(SQUARE)))
+                .as("reversed")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -83,11 +93,17 @@ class BorderContactTest {
         Polygon cell = (Polygon) Grid.read(Grid.box(0, 0, 1, 1));
 
         // one millimetre is 1.3e-5 of a cell across and 0.9e-5 along the meridian
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1, 0, 2, 1)))).isTrue();
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1 + 1.2e-5, 0, 2, 1)))).isTrue();
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1 + 1.4e-5, 0, 2, 1)))).isFalse();
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(0, 1 + 0.8e-5, 1, 2)))).isTrue();
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(0, 1 + 1.0e-5, 1, 2)))).isFalse();
-        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1, 1, 2, 2)))).isFalse();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1, 0, 2, 1))))
+                .isTrue();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1 + 1.2e-5, 0, 2, 1))))
+                .isTrue();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1 + 1.4e-5, 0, 2, 1))))
+                .isFalse();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(0, 1 + 0.8e-5, 1, 2))))
+                .isTrue();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(0, 1 + 1.0e-5, 1, 2))))
+                .isFalse();
+        assertThat(contact.isContiguous(cell, (Polygon) Grid.read(Grid.box(1, 1, 2, 2))))
+                .isFalse();
     }
 }

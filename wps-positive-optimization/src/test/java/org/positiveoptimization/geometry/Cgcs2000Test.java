@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +63,8 @@ class RingQualityTest {
 
     @Test
     void spike_whoseTipIsRepeated_isFoundOnce() throws ParseException {
-        assertThat(quality.spikes(read("POLYGON((50 110, 50 110, 49.98 100, 0 100, 0 0, 100 0, 100 100, 50.02 100, 50 110, 50 110))")))
+        assertThat(quality.spikes(read(
+                        "POLYGON((50 110, 50 110, 49.98 100, 0 100, 0 0, 100 0, 100 100, 50.02 100, 50 110, 50 110))")))
                 .containsExactly(new Coordinate(50, 110));
     }
 
@@ -69,21 +75,26 @@ class RingQualityTest {
 
     @Test
     void spike_inAHoleOrAPart_isFound() throws ParseException {
-        assertThat(quality.spikes(read(
-                        "MULTIPOLYGON(((0 0, 100 0, 100 100, 0 100, 0 0), (20 20, 20 40, 30 40, 30.02 60, 30.04 40, 40 40, 40 20, 20 20)), ((200 0, 210 0, 210 0.02, 200 0)))")))
+        assertThat(
+                        quality.spikes(
+                                read(
+                                        "MULTIPOLYGON(((0 0, 100 0, 100 100, 0 100, 0 0), (20 20, 20 40, 30 40, 30.02 60, 30.04 40, 40 40, 40 20, 20 20)), ((200 0, 210 0, 210 0.02, 200 0)))")))
                 .containsExactly(new Coordinate(30.02, 60), new Coordinate(200, 0));
     }
 
     @Test
     void straightVertex_isNoSpike() throws ParseException {
-        assertThat(quality.spikes(read("POLYGON((0 0, 50 0, 100 0, 100 100, 0 100, 0 0))"))).isEmpty();
+        assertThat(quality.spikes(read("POLYGON((0 0, 50 0, 100 0, 100 100, 0 100, 0 0))")))
+                .isEmpty();
     }
 
     @Test
     void repeatedPoints_areGivenInEveryRing() throws ParseException {
-        assertThat(quality.repeatedPoints(read(
-                        "POLYGON((0 0, 9 0, 9 0, 9 0, 9 9, 0 9, 0 0, 0 0), (1 1, 1 2, 2 2, 2 2, 2 1, 1 1))")))
-                .containsExactly(new Coordinate(9, 0), new Coordinate(9, 0), new Coordinate(0, 0), new Coordinate(2, 2));
-        assertThat(quality.repeatedPoints(read("POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))"))).isEmpty();
+        assertThat(quality.repeatedPoints(
+                        read("POLYGON((0 0, 9 0, 9 0, 9 0, 9 9, 0 9, 0 0, 0 0), (1 1, 1 2, 2 2, 2 2, 2 1, 1 1))")))
+                .containsExactly(
+                        new Coordinate(9, 0), new Coordinate(9, 0), new Coordinate(0, 0), new Coordinate(2, 2));
+        assertThat(quality.repeatedPoints(read("POLYGON((0 0, 9 0, 9 9, 0 9, 0 0))")))
+                .isEmpty();
     }
 }

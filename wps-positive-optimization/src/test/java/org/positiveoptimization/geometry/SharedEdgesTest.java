@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,13 +78,18 @@ class SharedEdgesTest {
         double w = 1 + random.nextInt(3);
         double h = 1 + random.nextInt(3);
         Coordinate[] shell = {
-            new Coordinate(x, y), new Coordinate(x + w, y), new Coordinate(x + w, y + h), new Coordinate(x, y + h),
+            new Coordinate(x, y),
+            new Coordinate(x + w, y),
+            new Coordinate(x + w, y + h),
+            new Coordinate(x, y + h),
             new Coordinate(x, y)
         };
         Polygon polygon = FACTORY.createPolygon(shell);
         if (w == 3 && h == 3) {
             Polygon hole = FACTORY.createPolygon(new Coordinate[] {
-                new Coordinate(x + 1, y + 1), new Coordinate(x + 2, y + 1), new Coordinate(x + 2, y + 2),
+                new Coordinate(x + 1, y + 1),
+                new Coordinate(x + 2, y + 1),
+                new Coordinate(x + 2, y + 2),
                 new Coordinate(x + 1, y + 1)
             });
             polygon = FACTORY.createPolygon(polygon.getExteriorRing(), new LinearRing[] {hole.getExteriorRing()});

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,7 +68,9 @@ class SoundnessTest {
         assertThat(fault).isNotNull();
         assertThat(fault.kind()).isEqualTo(kind);
         assertThat(fault.text().key()).isEqualTo(key);
-        assertThat(fault.text().localized().zh()).isNotBlank().isNotEqualTo(fault.text().localized().en());
+        assertThat(fault.text().localized().zh())
+                .isNotBlank()
+                .isNotEqualTo(fault.text().localized().en());
     }
 
     @Test

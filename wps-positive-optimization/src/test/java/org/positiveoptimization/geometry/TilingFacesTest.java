@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,18 +89,29 @@ class TilingFacesTest {
 
         assertThat(area(faces, target, OverlayNG.DIFFERENCE, union))
                 .as("gaps")
-                .isCloseTo(OverlayNGRobust.overlay(target, union, OverlayNG.DIFFERENCE).getArea(), within(1e-9));
+                .isCloseTo(
+                        OverlayNGRobust.overlay(target, union, OverlayNG.DIFFERENCE)
+                                .getArea(),
+                        within(1e-9));
         assertThat(area(faces, union, OverlayNG.DIFFERENCE, target))
                 .as("outside")
-                .isCloseTo(OverlayNGRobust.overlay(union, target, OverlayNG.DIFFERENCE).getArea(), within(1e-9));
+                .isCloseTo(
+                        OverlayNGRobust.overlay(union, target, OverlayNG.DIFFERENCE)
+                                .getArea(),
+                        within(1e-9));
     }
 
     @Test
     void tiles_thatMatchTheirTarget_haveNoFaces() {
         List<Polygon> tiles = List.of(box(0, 0, 1, 1), box(1, 0, 2, 1));
         Polygon target = FACTORY.createPolygon(new Coordinate[] {
-            new Coordinate(0, 0), new Coordinate(1, 0), new Coordinate(2, 0), new Coordinate(2, 1), new Coordinate(1, 1),
-            new Coordinate(0, 1), new Coordinate(0, 0)
+            new Coordinate(0, 0),
+            new Coordinate(1, 0),
+            new Coordinate(2, 0),
+            new Coordinate(2, 1),
+            new Coordinate(1, 1),
+            new Coordinate(0, 1),
+            new Coordinate(0, 0)
         });
 
         assertThat(faces(tiles, target)).isEmpty();

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,7 +113,10 @@ class MessagesTest {
     void keys_ofTheSources_areInTheBundle(Language language) throws IOException {
         Set<String> names = bundle(language).stringPropertyNames();
         List<String> missing = USES.stream()
-                .flatMap(u -> u.keys().stream().filter(k -> k.contains(".")).filter(k -> !isThere(names, k)).map(k -> u.file().getFileName() + ": " + k))
+                .flatMap(u -> u.keys().stream()
+                        .filter(k -> k.contains("."))
+                        .filter(k -> !isThere(names, k))
+                        .map(k -> u.file().getFileName() + ": " + k))
                 .toList();
 
         assertThat(missing).isEmpty();
@@ -174,9 +182,11 @@ class MessagesTest {
 
     @Test
     void keys_ofTheChecks_areAllUsed() throws IOException {
-        Set<String> beginnings = LITERALS.stream().filter(l -> l.endsWith(".") && l.length() > 1).collect(Collectors.toSet());
+        Set<String> beginnings =
+                LITERALS.stream().filter(l -> l.endsWith(".") && l.length() > 1).collect(Collectors.toSet());
         Set<String> labels = MEASURES.stream().map(m -> "measure." + m).collect(Collectors.toSet());
-        Pattern ofChecks = Pattern.compile("([GADCPEU]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|and)(\\..*)?");
+        Pattern ofChecks = Pattern.compile(
+                "([GADCPEU]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|and)(\\..*)?");
         List<String> unused = bundle(Language.EN).stringPropertyNames().stream()
                 .filter(k -> ofChecks.matcher(k).matches())
                 .filter(k -> !LITERALS.contains(k) && !labels.contains(k))

@@ -1,3 +1,8 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
 package org.positiveoptimization.checks.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +23,12 @@ class ChangeLedgerTest {
     private String reason(double minShare) {
         plan.draft("YJJBNT").clear().add(box(5, 0, 6, 1));
         PlanPair pair = plan.pair();
-        ChangePiece piece = pair.delta("YJJBNT").pieces(ChangeKind.IN).findFirst().orElseThrow();
-        return ChangeLedger.of(pair, "YJJBNT").entryFor(piece, minShare).map(ChangeLedger::reason).orElse("none");
+        ChangePiece piece =
+                pair.delta("YJJBNT").pieces(ChangeKind.IN).findFirst().orElseThrow();
+        return ChangeLedger.of(pair, "YJJBNT")
+                .entryFor(piece, minShare)
+                .map(ChangeLedger::reason)
+                .orElse("none");
     }
 
     @Test
@@ -27,7 +36,9 @@ class ChangeLedgerTest {
         PlanPair pair = plan.pair();
 
         assertThat(ChangeLedger.of(pair, "YJJBNT").entries()).isEmpty();
-        assertThat(ChangeLedger.of(pair, "YJJBNT").undeclared(Grid.read(box(0, 0, 1, 1))).getArea())
+        assertThat(ChangeLedger.of(pair, "YJJBNT")
+                        .undeclared(Grid.read(box(0, 0, 1, 1)))
+                        .getArea())
                 .isEqualTo(Grid.read(box(0, 0, 1, 1)).getArea());
         assertThat(reason(0.95)).isEqualTo("none");
     }
