@@ -103,7 +103,10 @@ class DissolveTest {
         assertThat(area(parts)).isCloseTo(cells.size(), within(1e-6));
         for (int i = 0; i < parts.size(); i++) {
             for (Polygon other : parts.subList(i + 1, parts.size())) {
-                assertThat(parts.get(i).intersection(other).getLength()).isZero();
+                Polygon part = parts.get(i);
+                assertThat(part.intersection(other).getLength())
+                        .as(seed + " " + part + " / " + other)
+                        .isZero();
             }
         }
     }
