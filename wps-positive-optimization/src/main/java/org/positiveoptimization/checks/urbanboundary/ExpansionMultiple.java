@@ -8,7 +8,9 @@ package org.positiveoptimization.checks.urbanboundary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
@@ -64,7 +66,9 @@ public final class ExpansionMultiple implements Check {
         List<Measure> measures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         double base = 0;
-        for (String county : after.keySet()) {
+        Set<String> counties = new TreeSet<>(before.keySet());
+        counties.addAll(after.keySet());
+        for (String county : counties) {
             double countyBase = parameters
                     .numberFor("udb.multiple.base_area_m2", county)
                     .orElseGet(() -> tableBase(pair, county, parameters.text("udb.multiple.base_indicator")));
@@ -73,7 +77,10 @@ public final class ExpansionMultiple implements Check {
             }
             base += countyBase;
             Measure multiple = multiple(
-                    county, before.getOrDefault(county, 0d) / countyBase, after.get(county) / countyBase, limit);
+                    county,
+                    before.getOrDefault(county, 0d) / countyBase,
+                    after.getOrDefault(county, 0d) / countyBase,
+                    limit);
             measures.add(multiple);
             if (multiple.after() > limit) {
                 findings.add(excess(pair, parameters, county, multiple.after(), cap, countyBase));
