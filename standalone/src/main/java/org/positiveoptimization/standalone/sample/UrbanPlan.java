@@ -7,6 +7,7 @@ package org.positiveoptimization.standalone.sample;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.positiveoptimization.geometry.EllipsoidalArea;
 
@@ -85,7 +86,7 @@ final class UrbanPlan {
     /** Takes three leaves out of the largest part of the boundary, those with one open side first. */
     private List<Leaf> notches() {
         int[] largest = adjacency.components(k -> leaves.get(k).member == 0 ? -1 : 0).stream()
-                .max((a, b) -> Integer.compare(a.length, b.length))
+                .max(Comparator.comparingDouble(this::area))
                 .orElseThrow();
         List<Leaf> chosen = new ArrayList<>();
         Integer[] order = Arrays.stream(largest).boxed().toArray(Integer[]::new);
@@ -106,6 +107,10 @@ final class UrbanPlan {
             }
         }
         return chosen;
+    }
+
+    private double area(int[] part) {
+        return Arrays.stream(part).mapToDouble(k -> area(leaves.get(k))).sum();
     }
 
     private boolean isNotch(int k, int sides, boolean strict) {
