@@ -36,10 +36,12 @@ class StandardRuleSetTest {
             Map.entry("三(一)1(3)", "城镇开发边界"),
             Map.entry("三(二)", "规划分区维护"),
             Map.entry("三(三)", "中心城区用地规划布局维护"),
-            Map.entry("三(四)", "城市四线"));
+            Map.entry("三(四)", "城市四线"),
+            Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"),
+            Map.entry("五(一)2", "对专项规划的传导约束"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs|indicator|structure|conduction|sector)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -58,7 +60,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4");
+                .containsExactly("A1", "P3", "P6", "U4", "N2");
     }
 
     @Test
