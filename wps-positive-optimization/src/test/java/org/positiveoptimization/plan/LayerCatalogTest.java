@@ -133,9 +133,8 @@ class LayerCatalogTest {
     @ParameterizedTest
     @MethodSource("everything")
     void fields_haveLengthExactlyWhenText(LayerDefinition layer) {
-        assertThat(layer.fields())
-                .filteredOn(f -> !f.name().equals("WBNR"))
-                .allSatisfy(f -> assertThat(f.length() > 0).isEqualTo(f.type() == FieldType.TEXT));
+        assertThat(layer.fields()).filteredOn(f -> !f.name().equals("WBNR")).allSatisfy(f -> assertThat(f.length() > 0)
+                .isEqualTo(f.type() == FieldType.TEXT));
     }
 
     @ParameterizedTest

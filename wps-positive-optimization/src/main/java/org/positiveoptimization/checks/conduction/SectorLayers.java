@@ -108,8 +108,7 @@ final class SectorLayers {
     }
 
     /** @param allowed codes of zones that do not count, or null when everything does */
-    private double crossing(
-            SuppliedLayer layer, PlanFeature feature, String line, List<String> allowed, String key) {
+    private double crossing(SuppliedLayer layer, PlanFeature feature, String line, List<String> allowed, String key) {
         List<Polygon> ground = new ArrayList<>();
         List<PlanFeature> crossed = new ArrayList<>();
         Geometry own = feature.geometry();

@@ -47,7 +47,8 @@ final class BalanceTable {
             double made = TableRows.quantity(row, "BCMJHJ");
             double lost = TableRows.quantity(row, "JSMJHJ");
             double end = TableRows.quantity(row, "GHQMMJ");
-            double madeOf = TableRows.part(row, "TDZLMJ") + TableRows.part(row, "TDFKMJ") + TableRows.part(row, "TDKFMJ");
+            double madeOf =
+                    TableRows.part(row, "TDZLMJ") + TableRows.part(row, "TDFKMJ") + TableRows.part(row, "TDKFMJ");
             double lostTo = TableRows.part(row, "JSZYMJ") + TableRows.part(row, "QTJSMJ");
             double balance = TableRows.quantity(row, "JQMJ") + made - lost;
             if (Double.isNaN(end + madeOf + lostTo + balance)) {
@@ -64,9 +65,7 @@ final class BalanceTable {
     private void compare(Map<String, Object> row, String field, double stated, double reckoned) {
         if (Tolerance.isExceeded(stated, reckoned, tolerance)) {
             findings.add(finding(
-                    row,
-                    Message.of("N1.sum", field, stated, reckoned),
-                    Figure.hectares(Math.abs(stated - reckoned))));
+                    row, Message.of("N1.sum", field, stated, reckoned), Figure.hectares(Math.abs(stated - reckoned))));
         }
     }
 

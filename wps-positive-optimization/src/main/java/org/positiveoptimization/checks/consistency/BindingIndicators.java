@@ -44,8 +44,7 @@ final class BindingIndicators {
 
     void check(IndicatorRows draft) {
         IndicatorRows approved = IndicatorRows.of(pair, Role.APPROVED, indicators);
-        approved.faults()
-                .forEach(f -> unknown.add(Message.of("N1.approved_row", f.area(), f.code(), f.text())));
+        approved.faults().forEach(f -> unknown.add(Message.of("N1.approved_row", f.area(), f.code(), f.text())));
         for (IndicatorRow before : approved.sound()) {
             if (before.isBinding()) {
                 Optional<IndicatorRow> after = draft.find(before.area(), before.code());
@@ -59,8 +58,9 @@ final class BindingIndicators {
     }
 
     private void compare(IndicatorRow before, IndicatorRow after) {
-        boolean areComparable = before.unit().map(IndicatorUnit::dimension).equals(after.unit().map(IndicatorUnit::dimension))
-                && (before.unit().isPresent() || before.unitName().equals(after.unitName()));
+        boolean areComparable =
+                before.unit().map(IndicatorUnit::dimension).equals(after.unit().map(IndicatorUnit::dimension))
+                        && (before.unit().isPresent() || before.unitName().equals(after.unitName()));
         if (!areComparable) {
             add(before, Message.of("N1.unit_changed", before.unitName(), after.unitName()), Double.NaN);
             return;
@@ -71,11 +71,15 @@ final class BindingIndicators {
         Measure.Direction direction =
                 indicators.held(before.code()).map(Indicators.Held::direction).orElse(Measure.Direction.EQUAL);
         if (!Double.isNaN(before.target()) && !holds(after.target(), direction, before.target(), before)) {
-            add(before, Message.of("N1.weakened", figure(before.target(), before), figure(after.target(), before)),
+            add(
+                    before,
+                    Message.of("N1.weakened", figure(before.target(), before), figure(after.target(), before)),
                     difference(before, before.target(), after.target()));
         }
         if (!Double.isNaN(before.base()) && !holds(after.base(), Measure.Direction.EQUAL, before.base(), before)) {
-            add(before, Message.of("N1.base_changed", figure(before.base(), before), figure(after.base(), before)),
+            add(
+                    before,
+                    Message.of("N1.base_changed", figure(before.base(), before), figure(after.base(), before)),
                     difference(before, before.base(), after.base()));
         }
     }

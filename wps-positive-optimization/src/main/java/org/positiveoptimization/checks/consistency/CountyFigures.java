@@ -21,7 +21,8 @@ public record CountyFigures(Map<String, Double> byCounty, double whole) {
     /** @return the figures of areas, the whole being their sum */
     static CountyFigures areas(Map<String, Double> byCounty) {
         return new CountyFigures(
-                byCounty, byCounty.values().stream().mapToDouble(Double::doubleValue).sum());
+                byCounty,
+                byCounty.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** @return the figure of a county, or of the whole plan when the code is that of the city */

@@ -107,8 +107,7 @@ public record LayerMeasure(Kind kind, String argument) {
             case NET -> sums(pair, PARCELS, inClasses(), LayerMeasure::netArea, progress);
             case CENTRAL -> sums(pair, CENTRAL_PARCELS, inClasses(), PlanFeature::area, progress);
             case BOUNDARY ->
-                CountyFigures.areas(
-                        CountedBoundary.areas(pair, Role.DRAFT, CountedBoundary.ALL, parameters, progress));
+                CountyFigures.areas(CountedBoundary.areas(pair, Role.DRAFT, CountedBoundary.ALL, parameters, progress));
             case MULTIPLE -> multiples(pair, parameters, progress);
         };
     }
@@ -143,8 +142,8 @@ public record LayerMeasure(Kind kind, String argument) {
     }
 
     private static CountyFigures multiples(PlanPair pair, Parameters parameters, Progress progress) {
-        Map<String, Double> areas = CountedBoundary.areas(
-                pair, Role.DRAFT, CountedBoundary.numerator(parameters), parameters, progress);
+        Map<String, Double> areas =
+                CountedBoundary.areas(pair, Role.DRAFT, CountedBoundary.numerator(parameters), parameters, progress);
         Map<String, Double> multiples = new TreeMap<>();
         double area = 0;
         double base = 0;

@@ -115,8 +115,7 @@ public final class LayerTargets {
                 : measure(held, code, figure, target, tolerance).holds();
     }
 
-    private static Measure measure(
-            Indicators.Held held, String code, double figure, double target, double tolerance) {
+    private static Measure measure(Indicators.Held held, String code, double figure, double target, double tolerance) {
         Measure.Direction direction =
                 held.direction() == Measure.Direction.EQUAL ? Measure.Direction.AT_MOST : held.direction();
         return Measure.limited(

@@ -22,7 +22,7 @@ import org.positiveoptimization.checks.IndicatorUnit;
  *
  * within one sentence. The first number with a unit that fits the indicator is its number; a year, a share or a count on the
  * way is passed over. Across a comma only a number that a comparison (不低于, 不突破, 控制在, 为 ...) introduces is taken, and
- * none after a word of change (增加, 减少 ...), since that is no level. A ratio may stand without a unit when it has
+ * none after a word of change (增加, 减少 ...), since that is no level, nor after 分别. A ratio may stand without a unit when it has
  * decimals. A name of a county or the city says whose figure it is; 现状 or 基期 says that it is the base value, 近期 the
  * near-term target. One pass: the work is linear in the text.
  */
@@ -31,15 +31,19 @@ final class MentionScanner {
     private static final String COMMAS = "，,、";
     private static final Map<Character, Double> MULTIPLIERS = Map.of('万', 1e4, '亿', 1e8);
     private static final WordList<Boolean> COMPARISONS = words(
-            true, "不低于", "不少于", "不小于", "不得低于", "不得少于", "不突破", "不超过", "不高于", "不大于", "不得突破", "不得超过", "控制在", "保持在",
-            "稳定在", "为", "是", "达到", "达", "增加到", "增加至", "提高到", "提高至", "减少到", "减少至", "降低到", "降低至");
-    private static final WordList<Boolean> CHANGES = words(true, "增加", "减少", "新增", "净增", "增长", "提高", "降低", "下降", "调入", "调出");
+            true, "不低于", "不少于", "不小于", "不得低于", "不得少于", "不突破", "不超过", "不高于", "不大于", "不得突破", "不得超过", "控制在", "保持在", "稳定在",
+            "为", "是", "达到", "达", "增加到", "增加至", "提高到", "提高至", "减少到", "减少至", "降低到", "降低至");
+    private static final WordList<Boolean> CHANGES =
+            words(true, "增加", "减少", "新增", "净增", "增长", "提高", "降低", "下降", "调入", "调出");
     private static final WordList<Mention.Year> YEARS = new WordList<>(Map.of(
             "现状", Mention.Year.BASE,
             "基期", Mention.Year.BASE,
             "近期", Mention.Year.NEAR,
             "规划", Mention.Year.TARGET,
             "目标", Mention.Year.TARGET));
+
+    /** Several names with a number each: which is whose, the grammar does not tell. */
+    private static final String EACH = "分别";
 
     private final WordList<String> indicators;
     private final WordList<String> areas;
@@ -163,6 +167,10 @@ final class MentionScanner {
             isChange = false;
             comparisonEnd = i + comparison.text().length();
             return comparisonEnd;
+        }
+        if (text.startsWith(EACH, i)) {
+            code = null;
+            return i + EACH.length();
         }
         WordList.Word<Boolean> change = CHANGES.at(text, i);
         if (change != null) {

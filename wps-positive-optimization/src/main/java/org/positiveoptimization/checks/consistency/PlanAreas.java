@@ -42,8 +42,8 @@ public final class PlanAreas {
         return counties.contains(code)
                 || (isCity(code)
                         && counties.stream()
-                                .anyMatch(c -> c.length() > CITY_DIGITS
-                                        && code.equals(c.substring(0, CITY_DIGITS) + "00")));
+                                .anyMatch(c ->
+                                        c.length() > CITY_DIGITS && code.equals(c.substring(0, CITY_DIGITS) + "00")));
     }
 
     /** @return whether the code is that of a whole city: it ends in 00 */

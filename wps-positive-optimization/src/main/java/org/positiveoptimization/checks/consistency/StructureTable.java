@@ -62,16 +62,15 @@ final class StructureTable {
     List<Finding> findings() {
         Map<String, Map<String, Map<String, Object>>> byArea = new LinkedHashMap<>();
         for (Map<String, Object> row : pair.draft().rows(TABLE)) {
+            String area = PlanTable.county(row);
             String code = PlanTable.text(row, "YDLXDM");
-            Map<String, Map<String, Object>> rows =
-                    byArea.computeIfAbsent(PlanTable.county(row), k -> new LinkedHashMap<>());
-            if (!PlanAreas.of(pair).contains(PlanTable.county(row))) {
+            if (!PlanAreas.of(pair).contains(area)) {
                 add(row, Message.of("N1.area", PlanTable.text(row, "XZQDM")), Double.NaN);
             } else if (!classes.containsKey(code)) {
                 add(row, Message.of("N1.class", code), Double.NaN);
             } else if (!isSound(row)) {
                 add(row, Message.of("N1.structure_value"), Double.NaN);
-            } else if (rows.putIfAbsent(code, row) != null) {
+            } else if (byArea.computeIfAbsent(area, k -> new LinkedHashMap<>()).putIfAbsent(code, row) != null) {
                 add(row, Message.of("N1.repeated"), Double.NaN);
             }
         }
@@ -131,8 +130,7 @@ final class StructureTable {
         LayerMeasure measure = ALL.equals(prefixes)
                 ? new LayerMeasure(LayerMeasure.Kind.LAYER, PARCELS)
                 : new LayerMeasure(LayerMeasure.Kind.LAND, prefixes);
-        double hectares =
-                measure.figures(pair, parameters, progress).of(area) / Figure.hectares(1);
+        double hectares = measure.figures(pair, parameters, progress).of(area) / Figure.hectares(1);
         compare(row, "GHMBNMJ", PlanTable.number(row, "GHMBNMJ"), hectares, areaTolerance);
     }
 
@@ -140,8 +138,7 @@ final class StructureTable {
         List<Map<String, Object>> parts = rows.values().stream()
                 .filter(r -> !isTotal(PlanTable.text(r, "YDLXDM")))
                 .toList();
-        double sum =
-                parts.stream().mapToDouble(r -> PlanTable.number(r, field)).sum();
+        double sum = parts.stream().mapToDouble(r -> PlanTable.number(r, field)).sum();
         compare(total, field, PlanTable.number(total, field), sum, areaTolerance * Math.max(1, parts.size()));
     }
 

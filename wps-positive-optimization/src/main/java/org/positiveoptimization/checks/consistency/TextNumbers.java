@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.checks.consistency;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +50,9 @@ public final class TextNumbers implements Check {
     private static final String DOCUMENT = "WDMC";
     private static final String TEXT = "WBNR";
     private static final int EXCERPT = 60;
+
+    /** Digits beyond this are no information. */
+    private static final double LEAST_STEP = 1e-12;
 
     @Override
     public String id() {
@@ -138,9 +143,8 @@ public final class TextNumbers implements Check {
     }
 
     private static Optional<Message> fault(IndicatorRows rows, Mention mention, double tolerance) {
-        Optional<IndicatorRow> row = mention.area().isEmpty()
-                ? rows.city(mention.code())
-                : rows.find(mention.area(), mention.code());
+        Optional<IndicatorRow> row =
+                mention.area().isEmpty() ? rows.city(mention.code()) : rows.find(mention.area(), mention.code());
         if (row.isEmpty() || Double.isNaN(mention.of(row.get()))) {
             return Optional.of(Message.of("N2.no_figure"));
         }
@@ -149,16 +153,24 @@ public final class TextNumbers implements Check {
         Optional<IndicatorUnit> unit = IndicatorUnit.of(mention.unitName());
         boolean isArea = unit.isPresent() && unit.get().dimension() == IndicatorUnit.Dimension.AREA;
         if (!isSameKind(row.get().unitName(), mention.unitName())) {
-            return Optional.of(Message.of("N2.unit", mention.unitName(), row.get().unitName()));
+            return Optional.of(
+                    Message.of("N2.unit", mention.unitName(), row.get().unitName()));
         }
-        boolean agrees = isArea
-                ? !Tolerance.isExceeded(stated / Figure.hectares(1), expected / Figure.hectares(1), tolerance)
-                : Math.abs(stated - expected) <= mention.precision() * (0.5 + 1e-9);
+        boolean agrees = Double.isFinite(stated)
+                && (isArea
+                        ? !Tolerance.isExceeded(stated / Figure.hectares(1), expected / Figure.hectares(1), tolerance)
+                        : steps(stated, mention).compareTo(steps(expected, mention)) == 0);
         return agrees
                 ? Optional.empty()
                 : Optional.of(Message.of(
                         "N2.differs",
-                        isArea ? Figure.of(expected, IndicatorUnit.Dimension.AREA) : Figure.of(expected, IndicatorUnit.Dimension.RATIO)));
+                        Figure.of(expected, isArea ? IndicatorUnit.Dimension.AREA : IndicatorUnit.Dimension.RATIO)));
+    }
+
+    /** The value in steps of the last digit of the text, rounded half-up. */
+    private static BigDecimal steps(double value, Mention mention) {
+        return BigDecimal.valueOf(value)
+                .divide(BigDecimal.valueOf(Math.max(mention.precision(), LEAST_STEP)), 0, RoundingMode.HALF_UP);
     }
 
     private static Finding finding(

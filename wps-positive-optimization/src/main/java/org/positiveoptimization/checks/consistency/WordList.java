@@ -24,8 +24,10 @@ final class WordList<T> {
                 byFirst.computeIfAbsent(text.charAt(0), k -> new ArrayList<>()).add(new Word<>(text, meaning));
             }
         });
-        byFirst.values().forEach(words -> words.sort(
-                Comparator.comparingInt((Word<T> w) -> w.text().length()).reversed()));
+        byFirst.values()
+                .forEach(words -> words.sort(
+                        Comparator.comparingInt((Word<T> w) -> w.text().length())
+                                .reversed()));
     }
 
     /** @return the longest word that begins at the index, null when none does */
