@@ -20,6 +20,10 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.landuse.CentralTiling;
+import org.positiveoptimization.checks.landuse.GreenWithinWalk;
+import org.positiveoptimization.checks.landuse.LandUseMatrix;
+import org.positiveoptimization.checks.landuse.LandUseShares;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.Codes;
 import org.positiveoptimization.checks.quality.GeometrySoundness;
@@ -32,6 +36,7 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
 import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
+import org.positiveoptimization.checks.urbanboundary.FunctionalQuality;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
 
 /** All checks there are, by rule id. A new rule is one class, one line here, one entry in the rule set, one test. */
@@ -58,8 +63,13 @@ public final class Checks {
             new ExpansionMultiple(),
             new NewConstructionLand(),
             new BoundaryClustering(),
+            new FunctionalQuality(),
             new BoundaryAvoidance(),
-            new BoundaryReasons());
+            new BoundaryReasons(),
+            new LandUseMatrix(),
+            new CentralTiling(),
+            new LandUseShares(),
+            new GreenWithinWalk());
 
     private Checks() {}
 

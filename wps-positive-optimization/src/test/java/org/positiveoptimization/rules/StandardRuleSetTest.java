@@ -39,7 +39,7 @@ class StandardRuleSetTest {
             Map.entry("三(四)", "城市四线"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|svc|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -58,7 +58,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "L3", "L4");
     }
 
     @Test
