@@ -91,8 +91,7 @@ public final class CentralTiling implements Check {
         return Measure.limited(name, LandUse.LAYER, before, after, Measure.Direction.AT_MOST, 0, Unit.SQUARE_METRE);
     }
 
-    private static List<GroundDifference.Face> wide(
-            PlanPair pair, List<GroundDifference.Face> faces, double minWidth) {
+    private static List<GroundDifference.Face> wide(PlanPair pair, List<GroundDifference.Face> faces, double minWidth) {
         return faces.stream()
                 .filter(f -> pair.metric().width(f.ground()) > minWidth)
                 .toList();

@@ -51,8 +51,7 @@ public final class GreenWithinWalk implements Check {
         }
         Measure served = measures.get(0);
         if (served.holds()) {
-            return new Outcome(
-                    Verdict.PASS, Message.of("L4.pass", before.share(), after.share()), measures, List.of());
+            return new Outcome(Verdict.PASS, Message.of("L4.pass", before.share(), after.share()), measures, List.of());
         }
         return new Outcome(
                 Verdict.FAIL,

@@ -70,8 +70,7 @@ public final class LandUseShares implements Check {
             measures.add(share(code, before, after));
             if (!area.holds()) {
                 fallen.add(code);
-                findings.addAll(
-                        Losses.findings(pair, Losses.of(pair, List.of(code)), "L3.loss", "L3.diluted", area));
+                findings.addAll(Losses.findings(pair, Losses.of(pair, List.of(code)), "L3.loss", "L3.diluted", area));
             }
         }
         reported.forEach(code -> measures.add(share(code, before, after)));

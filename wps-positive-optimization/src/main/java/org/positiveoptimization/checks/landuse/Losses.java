@@ -55,10 +55,10 @@ public final class Losses {
         }
         if (findings.isEmpty()) {
             double missing = measure.limit() - measure.after();
-            findings.add(FindingBuilder.of(
-                            pair.metric(), LandUse.LAYER, Message.of(dilutedKey, measure.scope(), missing))
-                    .size(missing)
-                    .build());
+            findings.add(
+                    FindingBuilder.of(pair.metric(), LandUse.LAYER, Message.of(dilutedKey, measure.scope(), missing))
+                            .size(missing)
+                            .build());
         }
         return findings;
     }

@@ -115,9 +115,7 @@ public final class FunctionalQuality implements Check {
 
     /** The pieces that were of the classes and lay inside the boundary of the approved plan, at least in part. */
     private static List<ChangePiece> lostInside(PlanPair pair, List<String> classes) {
-        return Losses.of(pair, classes).stream()
-                .filter(p -> isInside(pair, p))
-                .toList();
+        return Losses.of(pair, classes).stream().filter(p -> isInside(pair, p)).toList();
     }
 
     private static boolean isInside(PlanPair pair, ChangePiece piece) {
