@@ -68,7 +68,9 @@ public final class LargestRemainder {
         // the remainders sum to missing times V, and each is less than V: more places have one than are missing
         Integer[] order = new Integer[weights.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing((Integer i) -> remainders[i]).reversed().thenComparing(ties));
+        Arrays.sort(
+                order,
+                Comparator.comparing((Integer i) -> remainders[i]).reversed().thenComparing(ties));
         for (int k = 0; k < missing.intValueExact(); k++) {
             values[order[k]]++;
         }

@@ -54,8 +54,7 @@ class LargestRemainderTest {
     @Test
     void equalRemainders_areDecidedByTheOrderOfTies() {
         assertThat(adjust("1.00", 1, 1, 1)).containsExactly("0.34", "0.33", "0.33");
-        assertThat(LargestRemainder.adjust(
-                        new double[] {1, 1, 1}, new BigDecimal("1.00"), Comparator.reverseOrder()))
+        assertThat(LargestRemainder.adjust(new double[] {1, 1, 1}, new BigDecimal("1.00"), Comparator.reverseOrder()))
                 .containsExactly(new BigDecimal("0.33"), new BigDecimal("0.33"), new BigDecimal("0.34"));
     }
 

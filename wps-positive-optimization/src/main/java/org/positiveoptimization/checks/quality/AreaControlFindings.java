@@ -52,8 +52,8 @@ final class AreaControlFindings {
     /** The control area against the ground of the county. */
     void control(String county, AreaBalance own) {
         if (!own.isComputedBalanced()) {
-            Message text = Message.of(
-                    "A2.control", county, own.control(), own.sum().computed(), own.computed());
+            Message text =
+                    Message.of("A2.control", county, own.control(), own.sum().computed(), own.computed());
             List<PlanFeature> features = pair.draft().features(AreaControl.CONTROL).stream()
                     .filter(f -> f.county().equals(county))
                     .toList();
@@ -75,8 +75,8 @@ final class AreaControlFindings {
         }
         boolean isToldApart = balance.sum().unstated() == null && !balance.isStatedAsComputed();
         if (!balance.isStatedBalanced() && isToldApart) {
-            Message text = Message.of(
-                    "A2.stated", code, county, balance.sum().stated(), balance.control(), balance.stated());
+            Message text =
+                    Message.of("A2.stated", code, county, balance.sum().stated(), balance.control(), balance.stated());
             FindingBuilder finding = FindingBuilder.of(pair.metric(), code, text);
             add(withFeatures(finding, misstated(code, county)), county, balance.stated());
         }
@@ -94,8 +94,10 @@ final class AreaControlFindings {
 
     private void places(String code, String county, FindingBuilder finding) {
         List<Polygon> ground = new ArrayList<>();
-        for (LayerOverlaps.Shared shared : LayerOverlaps.of(pair, code, minArea, progress).pairs()) {
-            if (shared.first().county().equals(county) || shared.second().county().equals(county)) {
+        for (LayerOverlaps.Shared shared :
+                LayerOverlaps.of(pair, code, minArea, progress).pairs()) {
+            if (shared.first().county().equals(county)
+                    || shared.second().county().equals(county)) {
                 ground.addAll(Polygons.of(shared.ground()));
                 finding.after(shared.first()).after(shared.second());
             }
@@ -118,8 +120,8 @@ final class AreaControlFindings {
 
     private boolean isIn(Geometry ground, String county) {
         return pair.index(Role.DRAFT, AreaControl.CONTROL).query(ground.getEnvelopeInternal()).stream()
-                .anyMatch(f -> f.county().equals(county)
-                        && pair.metric().area(Overlap.common(ground, f.geometry())) > 0);
+                .anyMatch(
+                        f -> f.county().equals(county) && pair.metric().area(Overlap.common(ground, f.geometry())) > 0);
     }
 
     /** The features that state another area than they have, by more than an adjustment moves one; the worst first. */

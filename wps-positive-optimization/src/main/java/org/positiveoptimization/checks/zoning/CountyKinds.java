@@ -29,8 +29,8 @@ final class CountyKinds {
         List<Finding> findings = new ArrayList<>();
         before.forEach((key, zones) -> {
             if (!after.containsKey(key)) {
-                findings.add(finding(
-                        pair, Role.APPROVED, Message.of("Z5.lost", key.get(0), key.get(1)), key.get(0), zones));
+                findings.add(
+                        finding(pair, Role.APPROVED, Message.of("Z5.lost", key.get(0), key.get(1)), key.get(0), zones));
             }
         });
         after.forEach((key, zones) -> {
@@ -52,9 +52,9 @@ final class CountyKinds {
         return groups;
     }
 
-    private static Finding finding(
-            PlanPair pair, Role role, Message text, String county, List<PlanFeature> zones) {
-        FindingBuilder finding = FindingBuilder.of(pair.metric(), Zones.LAYER, text).county(county);
+    private static Finding finding(PlanPair pair, Role role, Message text, String county, List<PlanFeature> zones) {
+        FindingBuilder finding =
+                FindingBuilder.of(pair.metric(), Zones.LAYER, text).county(county);
         zones.forEach(zone -> finding.feature(role, zone));
         Polygon[] ground =
                 zones.stream().flatMap(z -> Polygons.of(z.geometry()).stream()).toArray(Polygon[]::new);

@@ -93,8 +93,8 @@ public final class FarmlandInZone implements Check {
             progress.check();
             Geometry ground = audible(pair, zone.outside(piece.geometry()), noise);
             if (ground != null) {
-                Message text = Message.of(
-                        "Z3.new", piece.after().id(), pair.metric().area(ground));
+                Message text =
+                        Message.of("Z3.new", piece.after().id(), pair.metric().area(ground));
                 findings.add(FindingBuilder.of(pair.metric(), FARMLAND, text)
                         .ground(ground)
                         .after(piece.after())
@@ -115,8 +115,8 @@ public final class FarmlandInZone implements Check {
                 Geometry common = zone.outside(old(pair, Overlap.common(piece.geometry(), field.geometry())));
                 Geometry ground = audible(pair, common, noise);
                 if (ground != null) {
-                    Message text = Message.of(
-                            "Z3.rezoned", field.id(), pair.metric().area(ground));
+                    Message text =
+                            Message.of("Z3.rezoned", field.id(), pair.metric().area(ground));
                     findings.add(FindingBuilder.of(pair.metric(), FARMLAND, text)
                             .ground(ground)
                             .before(piece.before())
@@ -141,7 +141,8 @@ public final class FarmlandInZone implements Check {
     /** @return the polygons beyond the noise, null when there are none */
     private static Geometry audible(PlanPair pair, Geometry ground, Noise noise) {
         Polygon[] parts = Polygons.of(ground).stream()
-                .filter(p -> !noise.includes(pair.metric().area(p), pair.metric().width(p)))
+                .filter(p ->
+                        !noise.includes(pair.metric().area(p), pair.metric().width(p)))
                 .toArray(Polygon[]::new);
         return parts.length == 0 ? null : ground.getFactory().createMultiPolygon(parts);
     }

@@ -68,9 +68,8 @@ final class FarmlandShare {
                 progress.check();
             }
             area += field.area();
-            boolean isSame = changedZones
-                    .query(field.geometry().getEnvelopeInternal())
-                    .isEmpty();
+            boolean isSame =
+                    changedZones.query(field.geometry().getEnvelopeInternal()).isEmpty();
             if (role == Role.DRAFT || !isSame || !known.containsKey(field.shape())) {
                 double size = pair.metric().area(zone.outside(field.geometry()));
                 known.put(field.shape(), size);

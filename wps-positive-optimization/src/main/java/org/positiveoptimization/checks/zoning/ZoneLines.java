@@ -65,13 +65,7 @@ public final class ZoneLines implements Check {
             double before = new Search(pair, parameters, Role.APPROVED, line).run(new ArrayList<>(), progress);
             double after = new Search(pair, parameters, Role.DRAFT, line).run(findings, progress);
             measures.add(Measure.limited(
-                    "zone_line_difference",
-                    line,
-                    before,
-                    after,
-                    Measure.Direction.AT_MOST,
-                    0,
-                    Unit.SQUARE_METRE));
+                    "zone_line_difference", line, before, after, Measure.Direction.AT_MOST, 0, Unit.SQUARE_METRE));
         }
         double area = findings.stream().mapToDouble(Finding::area).sum();
         return new Outcome(
@@ -101,8 +95,8 @@ public final class ZoneLines implements Check {
         double run(List<Finding> findings, Progress progress) {
             String kind = line.equals(RED_LINE) ? Zones.ECOLOGICAL : Zones.URBAN;
             double least = parameters.number("tol.overlap_m2");
-            GroundDifference difference = GroundDifference.of(
-                    pair, Zones.of(kind), GroundDifference.Side.all(line), least, progress);
+            GroundDifference difference =
+                    GroundDifference.of(pair, Zones.of(kind), GroundDifference.Side.all(line), least, progress);
             Precedence precedence = new Precedence(pair, role);
             for (GroundDifference.Face face : difference.faces(role)) {
                 progress.check();
@@ -141,9 +135,7 @@ public final class ZoneLines implements Check {
                 if (size > countyLimit) {
                     area += size;
                     findings.add(FindingBuilder.of(
-                                    pair.metric(),
-                                    Zones.LAYER,
-                                    Message.of("Z2.slivers", county, kind, line, size))
+                                    pair.metric(), Zones.LAYER, Message.of("Z2.slivers", county, kind, line, size))
                             .size(size)
                             .county(county)
                             .build());

@@ -70,11 +70,7 @@ public final class ZoneTiling implements Check {
                     .build());
         }
         GroundDifference difference = GroundDifference.of(
-                pair,
-                GroundDifference.Side.all(Zones.LAYER),
-                GroundDifference.Side.all(CONTROL),
-                minArea,
-                progress);
+                pair, GroundDifference.Side.all(Zones.LAYER), GroundDifference.Side.all(CONTROL), minArea, progress);
         List<GroundDifference.Face> before = wide(pair, difference.faces(Role.APPROVED), minWidth);
         List<GroundDifference.Face> after = wide(pair, difference.faces(Role.DRAFT), minWidth);
         after.forEach(face -> findings.add(place(pair, face)));
@@ -88,9 +84,7 @@ public final class ZoneTiling implements Check {
         boolean isKnown = control.unstated() == null;
         if (isKnown && findings.isEmpty() && rest.abs().compareTo(allowed) > 0) {
             findings.add(FindingBuilder.of(
-                            pair.metric(),
-                            Zones.LAYER,
-                            Message.of("Z1.sum", zones.computed(), control.stated(), rest))
+                            pair.metric(), Zones.LAYER, Message.of("Z1.sum", zones.computed(), control.stated(), rest))
                     .size(rest.abs().doubleValue())
                     .build());
         }
@@ -117,8 +111,7 @@ public final class ZoneTiling implements Check {
                 findings);
     }
 
-    private static List<GroundDifference.Face> wide(
-            PlanPair pair, List<GroundDifference.Face> faces, double minWidth) {
+    private static List<GroundDifference.Face> wide(PlanPair pair, List<GroundDifference.Face> faces, double minWidth) {
         return faces.stream()
                 .filter(f -> pair.metric().width(f.ground()) > minWidth)
                 .toList();
@@ -126,8 +119,9 @@ public final class ZoneTiling implements Check {
 
     private static Finding place(PlanPair pair, GroundDifference.Face face) {
         boolean isGap = face.first() == null;
-        Message text =
-                isGap ? Message.of("Z1.gap", face.area()) : Message.of("Z1.outside", face.first().id(), face.area());
+        Message text = isGap
+                ? Message.of("Z1.gap", face.area())
+                : Message.of("Z1.outside", face.first().id(), face.area());
         return FindingBuilder.of(pair.metric(), Zones.LAYER, text)
                 .ground(face.ground())
                 .after(face.first())

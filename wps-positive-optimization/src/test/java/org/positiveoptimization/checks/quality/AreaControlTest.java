@@ -279,7 +279,11 @@ class AreaControlTest {
     void area_thatIsBlank_doesNotHideAGap() {
         plan.draft("GHYDYH").remove(3).set(1, "TBMJ", null);
 
-        assertThatResult(plan.check("A2")).is(Verdict.FAIL).hasFindings(1).finding(0).says("A2.ground");
+        assertThatResult(plan.check("A2"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("A2.ground");
     }
 
     @ParameterizedTest

@@ -19,8 +19,7 @@ import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.Role;
 
 class FarmlandInZoneTest {
-    private static final double FARMLAND =
-            area(0, 0, 5, 1) + area(6, 0, 11, 1) + area(10.5, 2.25, 11, 2.5);
+    private static final double FARMLAND = area(0, 0, 5, 1) + area(6, 0, 11, 1) + area(10.5, 2.25, 11, 2.5);
 
     private final TinyPlan plan = TinyPlan.conforming();
 
@@ -142,8 +141,7 @@ class FarmlandInZoneTest {
         double after = randomFarmland(Role.DRAFT, seed, seed + 200);
         plan.draft("GHFQ").reshape(3, box(0, 5, 3, 6)).add(box(3, 5, 6, 6), "GHFQDM", "500");
 
-        assertThatResult(plan.check("Z3"))
-                .measures("farmland_in_zone", before, after);
+        assertThatResult(plan.check("Z3")).measures("farmland_in_zone", before, after);
     }
 
     /** @return the area in the zones; the first ten features are the same for the same seed */

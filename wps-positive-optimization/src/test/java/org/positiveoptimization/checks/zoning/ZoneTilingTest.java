@@ -29,7 +29,12 @@ class ZoneTilingTest {
 
     @Test
     void overlap_ofTwoZones_isFound() {
-        plan.draft("GHFQ").reshape(3, box(0, 4.9, 6, 6)).remove(2).remove(5).remove(6).add(box(0, 3, 6, 5));
+        plan.draft("GHFQ")
+                .reshape(3, box(0, 4.9, 6, 6))
+                .remove(2)
+                .remove(5)
+                .remove(6)
+                .add(box(0, 3, 6, 5));
 
         assertThatResult(plan.check("Z1"))
                 .is(Verdict.FAIL)
