@@ -21,7 +21,8 @@ final class Draft {
     Draft(ApprovedPlan approved, UrbanPlan urbanPlan, long seed) {
         this.approved = approved;
         this.urbanPlan = urbanPlan;
-        this.edits = new Edits(approved::lastNumber);
+        this.edits = new Edits(
+                approved::lastNumber, approved.model().outlines().counties().size());
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }

@@ -98,6 +98,7 @@ final class SampleBuilder {
         DissolvedEdits dissolved = new DissolvedEdits(draft);
         dissolved.apply();
         new LawfulEdits(draft).apply();
+        Totals lawful = draft.edits.gains();
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
@@ -106,7 +107,18 @@ final class SampleBuilder {
         }
         draft.farmland.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
-        return new SamplePlan(options, approved, draft, multiples);
+        IndicatorBook indicators = indicators(approved, lawful, draft.edits.gains(), multiples);
+        indicators.expect(draft.expected);
+        return new SamplePlan(options, approved, draft, multiples, indicators);
+    }
+
+    private IndicatorBook indicators(ApprovedPlan approved, Totals lawful, Totals all, Multiples multiples) {
+        Totals totals = new Totals(outlines.counties().size());
+        for (String layer : List.of("GHYDYH", "YJJBNT", "STBHHX", "CZKFBJ")) {
+            approved.forEach(layer, totals::add);
+        }
+        Targets targets = new Targets(totals, totals.plus(lawful), multiples.base());
+        return new IndicatorBook(totals.plus(all), targets, options.conforming());
     }
 
     private Multiples multiples(CellModel model, UrbanPlan urban) {

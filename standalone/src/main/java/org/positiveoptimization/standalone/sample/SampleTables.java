@@ -5,8 +5,6 @@
  */
 package org.positiveoptimization.standalone.sample;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,89 +12,25 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.positiveoptimization.plan.Role;
 
-/** The tables of the plan: indicators, their breakdown by county, key projects. Areas in hectares. */
+/** The tables of the plan: those that state figures, and key projects. Areas in hectares. */
 final class SampleTables {
-    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "ZDXMAPB");
-
-    private static final double HECTARE = 10_000;
-    private static final double BELOW = 0.998;
+    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "GTKJJGTZB", "GDYNZB", "GHWB", "ZDXMAPB");
 
     private final SamplePlan plan;
-    private final Totals totals;
 
-    SampleTables(SamplePlan plan, Totals totals) {
+    SampleTables(SamplePlan plan) {
         this.plan = plan;
-        this.totals = totals;
     }
 
     /** Gives the rows of a table, each as values by field. */
     void forEach(String table, Role role, Consumer<Map<String, Object>> consumer) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        switch (table) {
-            case "GHZBB" -> indicators(rows);
-            case "GHZBFJB" -> breakdown(rows);
-            default -> projects(rows, role);
+        if (NumberTables.TABLES.contains(table)) {
+            rows.addAll(new NumberTables(plan).rows(table, role));
+        } else {
+            projects(rows, role);
         }
         rows.forEach(consumer);
-    }
-
-    private void indicators(List<Map<String, Object>> rows) {
-        for (int county = 0; county < totals.urban.length; county++) {
-            double base = plan.multiples().base()[county];
-            rows.add(row(
-                    county,
-                    "ZBDM",
-                    "J01",
-                    "ZBMC",
-                    "2020年现状城镇建设用地",
-                    "ZBSX",
-                    "约束性",
-                    "ZBCJ",
-                    "县级",
-                    "ZBDW",
-                    "公顷",
-                    "JQZ",
-                    base / HECTARE,
-                    "JQMBZ",
-                    hectares(base * 1.1),
-                    "GHMBZ",
-                    hectares(base * 1.25)));
-            rows.add(row(
-                    county,
-                    "ZBDM",
-                    "Z01",
-                    "ZBMC",
-                    "永久基本农田保护面积",
-                    "ZBSX",
-                    "约束性",
-                    "ZBCJ",
-                    "县级",
-                    "ZBDW",
-                    "公顷",
-                    "GHMBZ",
-                    hectares(BELOW * totals.farmland[county])));
-        }
-    }
-
-    private void breakdown(List<Map<String, Object>> rows) {
-        for (int county = 0; county < totals.urban.length; county++) {
-            double multiple =
-                    plan.multiples().approved()[county] / plan.multiples().base()[county];
-            rows.add(row(
-                    county,
-                    "GDBYL",
-                    hectares(BELOW * totals.cultivated[county]),
-                    "YJJBNTBHMJ",
-                    hectares(BELOW * totals.farmland[county]),
-                    "STBHHXMJ",
-                    hectares(BELOW * totals.redLine[county]),
-                    "CZKFBJKZBS",
-                    BigDecimal.valueOf(multiple)
-                            .setScale(4, RoundingMode.HALF_UP)
-                            .doubleValue(),
-                    "CZKFBJMJ",
-                    hectares(totals.urban[county])));
-        }
     }
 
     private void projects(List<Map<String, Object>> rows, Role role) {
@@ -138,11 +72,5 @@ final class SampleTables {
             row.put((String) pairs[k], pairs[k + 1]);
         }
         return row;
-    }
-
-    private static double hectares(double squareMetres) {
-        return BigDecimal.valueOf(squareMetres / HECTARE)
-                .setScale(4, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 }

@@ -288,22 +288,22 @@ class ConductionTest {
     @Test
     void sectorLayer_inAZoneThatIsNotAllowed_isAFinding() {
         supply();
-        plan.draft("JTGH").add(box(0, 4, 1, 5.5), "MC", "站场");
+        plan.draft("JTGH").add(box(1.5, 4, 2.5, 5.5), "MC", "站场");
         assertThatResult(plan.check("N3")).passes();
 
         plan.with("sector.zones", List.of("JTGH:400+700"));
         assertThatResult(plan.check("N3"))
                 .is(Verdict.FAIL)
                 .hasFindings(1)
-                .measures("sector_in_other_zones", null, area(0, 5, 1, 5.5))
+                .measures("sector_in_other_zones", null, area(1.5, 5, 2.5, 5.5))
                 .finding(0)
                 .says("N3.zone")
-                .hasGround(box(0, 5, 1, 5.5));
+                .hasGround(box(1.5, 5, 2.5, 5.5));
 
         plan.with("sector.zones", List.of("JTGH:400+500"));
         assertThatResult(plan.check("N3")).passes();
 
-        plan.draft("GHFQ").set(3, "GHFQDM", "999");
+        plan.draft("GHFQ").setAll("GHFQDM", "999");
         assertThatResult(plan.check("N3")).is(Verdict.FAIL).hasFindings(1);
     }
 
