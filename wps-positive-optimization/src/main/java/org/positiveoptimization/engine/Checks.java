@@ -20,12 +20,16 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.projects.CrossCountyProjects;
+import org.positiveoptimization.checks.projects.ProjectListChanges;
+import org.positiveoptimization.checks.projects.ProjectSiting;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.Codes;
 import org.positiveoptimization.checks.quality.GeometrySoundness;
 import org.positiveoptimization.checks.quality.ReferenceSystem;
 import org.positiveoptimization.checks.quality.RequiredContent;
 import org.positiveoptimization.checks.quality.Tiling;
+import org.positiveoptimization.checks.redline.RedLineAdmission;
 import org.positiveoptimization.checks.redline.RedLineFrozen;
 import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
 import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
@@ -54,12 +58,16 @@ public final class Checks {
             new FarmlandUnsuitable(),
             new FarmlandLineConflicts(),
             new RedLineFrozen(),
+            new RedLineAdmission(),
             new BoundaryTotal(),
             new ExpansionMultiple(),
             new NewConstructionLand(),
             new BoundaryClustering(),
             new BoundaryAvoidance(),
-            new BoundaryReasons());
+            new BoundaryReasons(),
+            new ProjectListChanges(),
+            new CrossCountyProjects(),
+            new ProjectSiting());
 
     private Checks() {}
 
