@@ -18,6 +18,7 @@ import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.checks.projects.ProjectList;
 import org.positiveoptimization.checks.projects.Siting;
@@ -37,7 +38,8 @@ import org.positiveoptimization.text.Message;
  * footprint must state a case HXZYQX of {@code redline.cases}; for those of {@code redline.document_cases} a document number
  * PZWH; for those of {@code redline.major_cases} a project on the list whose level is one of {@code project.major_levels}.
  * In the core zone of a nature reserve (ZRBHD with GKFQ 1) the case must be one of {@code redline.core_cases}, of which
- * there are none unless the rule set names some. <b>Pass:</b> every footprint. <b>Tolerance.</b> A piece counts above {@code
+ * there are none unless the rule set names some. <b>Pass:</b> every footprint. <b>Incomplete:</b> when no footprint fails and
+ * ZRBHD is there and unsound. <b>Tolerance.</b> A piece counts above {@code
  * tol.line_overlap_m2} and with S/P of at least {@code tol.line_sliver_m}. <b>Not detected:</b> activities without a
  * footprint; whether a document exists and says so; core zones where ZRBHD does not give the zone.
  *
@@ -58,8 +60,7 @@ public final class RedLineAdmission implements Check {
     public Needs needs(Parameters parameters) {
         return Needs.draft(RED_LINE)
                 .and(Role.DRAFT, FOOTPRINTS, "XMMC")
-                .and(Role.DRAFT, ProjectList.TABLE, "XMMC", "XMJB")
-                .ifPresent(Role.DRAFT, RESERVES);
+                .and(Role.DRAFT, ProjectList.TABLE, "XMMC", "XMJB");
     }
 
     @Override
@@ -95,9 +96,12 @@ public final class RedLineAdmission implements Check {
                 }
             }
         }
+        Verdict verdict = Verdicts.of(findings, isKnown(pair));
         return new Outcome(
-                Verdicts.of(findings, true),
-                Message.of(findings.isEmpty() ? "E2.pass" : "E2.fail", onLine, shared, findings.size()),
+                verdict,
+                verdict == Verdict.INCOMPLETE
+                        ? Message.of("unusable.layers", RESERVES)
+                        : Message.of(findings.isEmpty() ? "E2.pass" : "E2.fail", onLine, shared, findings.size()),
                 List.of(
                         Measure.of("footprint_on", RED_LINE, null, shared, Unit.SQUARE_METRE),
                         Measure.limited(
@@ -117,6 +121,11 @@ public final class RedLineAdmission implements Check {
                                 0,
                                 Unit.SQUARE_METRE)),
                 findings);
+    }
+
+    /** @return whether all reserves that the plan has could be looked at */
+    private static boolean isKnown(PlanPair pair) {
+        return !pair.draft().has(RESERVES) || pair.draft().faults(RESERVES).isEmpty();
     }
 
     /** @return why the case that the footprint states does not admit it, or null */

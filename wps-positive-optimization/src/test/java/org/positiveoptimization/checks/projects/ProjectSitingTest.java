@@ -9,6 +9,7 @@ import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.fixture.ResultAssert.assertThatResult;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -423,5 +424,41 @@ class ProjectSitingTest {
         plan.draft(FOOTPRINTS).add(box(3, 4, 4, 5), "XMMC", "黑煤矿", "XMLX", "01");
 
         assertThatResult(plan.check("K3")).is(Verdict.FAIL).hasReason("K3.fail");
+    }
+
+    /** The figures of a box, by closed form from the boxes that the conforming plan is drawn with. */
+    @Test
+    void figures_ofRandomFootprints_areThoseOfTheBoxes() {
+        Random random = new Random(20260501);
+        for (int i = 0; i < 40; i++) {
+            double x0 = random.nextInt(44) / 4d;
+            double y0 = random.nextInt(28) / 4d;
+            double x1 = x0 + (1 + random.nextInt((int) (4 * (12 - x0)))) / 4d;
+            double y1 = y0 + (1 + random.nextInt((int) (4 * (8 - y0)))) / 4d;
+            double farmland = common(x0, y0, x1, y1, 10.5, 2.25, 11, 2.5);
+            double town = 0;
+            for (int start : new int[] {0, 6}) {
+                farmland += common(x0, y0, x1, y1, start, 0, start + 5, 1);
+                town += common(x0, y0, x1, y1, start + 1, 3, start + 5, 5);
+            }
+            double cultivated = common(x0, y0, x1, y1, 0, 0, 12, 3) + common(x0, y0, x1, y1, 0, 5, 12, 6);
+            site(box(x0, y0, x1, y1));
+
+            assertThatResult(plan.check("K3"))
+                    .measures("footprint_on", "YJJBNT", null, farmland)
+                    .measures("footprint_on", "STBHHX", null, common(x0, y0, x1, y1, 0, 6, 12, 8))
+                    .measures("footprint_outside", "CZKFBJ", null, area(x0, y0, x1, y1) - town)
+                    .measures("cultivated_occupied", null, cultivated)
+                    .measures("paddy_occupied", null, cultivated);
+        }
+    }
+
+    private static double common(
+            double x0, double y0, double x1, double y1, double u0, double v0, double u1, double v1) {
+        double west = Math.max(x0, u0);
+        double south = Math.max(y0, v0);
+        double east = Math.min(x1, u1);
+        double north = Math.min(y1, v1);
+        return west < east && south < north ? area(west, south, east, north) : 0;
     }
 }

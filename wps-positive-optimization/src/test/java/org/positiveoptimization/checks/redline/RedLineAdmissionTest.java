@@ -115,9 +115,11 @@ class RedLineAdmissionTest {
     }
 
     @Test
-    void reserves_thatAreUnsound_areIncomplete() {
+    void reserves_thatAreUnsound_areIncomplete_unlessAFootprintFails() {
         onLine("HXZYQX", "1").draft("ZRBHD").add((Geometry) null, "MC", "保护区", "GKFQ", "1");
+        assertThatResult(plan.check("E2")).isIncomplete("unusable.layers");
 
-        assertThatResult(plan.check("E2")).isIncomplete("unusable");
+        onLine("HXZYQX", "0");
+        assertThatResult(plan.check("E2")).is(Verdict.FAIL).hasFindings(1);
     }
 }
