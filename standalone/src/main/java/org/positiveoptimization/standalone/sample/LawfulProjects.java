@@ -21,8 +21,9 @@ final class LawfulProjects {
         highway();
         railway();
         powerLine();
-        gasStation();
         renamedHeating();
+        // what only the draft has is numbered behind what both have
+        gasStation();
         renamedReservoir();
     }
 
