@@ -27,14 +27,28 @@ class GarbledTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"双鸭山", "引松入双供水工程", "四方台LNG瓶组站", "集贤县、宝清县", "高速公路"})
     void text_ofGbk_isGarbledHoweverItWasRead(String text) {
-        assertThat(GarbledTexts.isGarbled(new String(text.getBytes(GBK), UTF_8))).isTrue();
+        assertThat(GarbledTexts.isGarbled(new String(text.getBytes(GBK), UTF_8)))
+                .isTrue();
         assertThat(GarbledTexts.isGarbled(new String(text.getBytes(GBK), ISO_8859_1)))
                 .isTrue();
         assertThat(GarbledTexts.isGarbled(text)).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "230521", "面积 12.5 m²", "坡度15°～25°", "±0.5×", "Façade", "第一行\n第二行\t", "𠮷林县", "é", "Хабаровск", "αβγ"})
+    @ValueSource(
+            strings = {
+                "",
+                "230521",
+                "面积 12.5 m²",
+                "坡度15°～25°",
+                "±0.5×",
+                "Façade",
+                "第一行\n第二行\t",
+                "𠮷林县",
+                "é",
+                "Хабаровск",
+                "αβγ"
+            })
     void text_ofAnyLawfulKind_isNotGarbled(String text) {
         assertThat(GarbledTexts.isGarbled(text)).isFalse();
     }

@@ -88,11 +88,7 @@ public final class CrossCountyProjects implements Check {
                 if (!levels.contains(project.level())) {
                     below++;
                     Message fault = Message.of(
-                            "K2.level",
-                            project.place(),
-                            project.name(),
-                            String.join(", ", counties),
-                            project.level());
+                            "K2.level", project.place(), project.name(), String.join(", ", counties), project.level());
                     findings.add(FindingBuilder.of(pair.metric(), ProjectList.TABLE, fault)
                             .ground(ground)
                             .build());
@@ -117,8 +113,7 @@ public final class CrossCountyProjects implements Check {
                         Measure.of("projects_crossing", null, null, (double) crossing, Unit.COUNT),
                         Measure.limited(
                                 "projects_below_level", null, null, below, Measure.Direction.AT_MOST, 0, Unit.COUNT),
-                        Measure.limited(
-                                "unknown_areas", null, null, unknown, Measure.Direction.AT_MOST, 0, Unit.COUNT),
+                        Measure.limited("unknown_areas", null, null, unknown, Measure.Direction.AT_MOST, 0, Unit.COUNT),
                         Measure.limited(
                                 "footprint_outside_areas",
                                 null,

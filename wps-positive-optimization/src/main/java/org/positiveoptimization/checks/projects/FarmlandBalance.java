@@ -51,7 +51,12 @@ final class FarmlandBalance {
 
     /** What the rows of a project say together; ha and grades. */
     private record Account(
-            double occupied, double occupiedPaddy, double occupiedGrade, double added, double addedPaddy, double grade) {}
+            double occupied,
+            double occupiedPaddy,
+            double occupiedGrade,
+            double added,
+            double addedPaddy,
+            double grade) {}
 
     /** @return what is wrong with the balance of a project that occupies this land */
     List<Finding> check(Project project, Occupation land) {
@@ -74,12 +79,7 @@ final class FarmlandBalance {
         falls(project, "K3.balance_paddy", account.occupiedPaddy, account.addedPaddy, land, findings);
         if (isWorse(account)) {
             findings.add(finding(
-                    land,
-                    "K3.balance_quality",
-                    Double.NaN,
-                    project.name(),
-                    account.occupiedGrade,
-                    account.grade));
+                    land, "K3.balance_quality", Double.NaN, project.name(), account.occupiedGrade, account.grade));
         }
         return findings;
     }

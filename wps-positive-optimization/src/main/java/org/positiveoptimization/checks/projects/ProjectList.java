@@ -32,8 +32,7 @@ public final class ProjectList {
 
     public static ProjectList of(PlanPair pair, Role role) {
         return pair.once(
-                "project list " + role,
-                () -> new ProjectList(pair.version(role).rows(TABLE)));
+                "project list " + role, () -> new ProjectList(pair.version(role).rows(TABLE)));
     }
 
     List<Project> projects() {

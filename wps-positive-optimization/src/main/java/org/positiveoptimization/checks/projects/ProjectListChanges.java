@@ -107,8 +107,8 @@ public final class ProjectListChanges implements Check {
                         .build());
             }
         }
-        List<Measure> measures = new ArrayList<>(List.of(
-                held("list_blanks", blanks), held("list_values", values), held("list_repeated", repeated)));
+        List<Measure> measures = new ArrayList<>(
+                List.of(held("list_blanks", blanks), held("list_values", values), held("list_repeated", repeated)));
         measures.addAll(differences(pair, changes));
         return new Outcome(
                 Verdicts.of(findings, true),

@@ -169,22 +169,23 @@ public final class ProjectSiting implements Check {
             String admission = footprint.text("BJWQX");
             if (!ground.isEmpty() && !parameters.texts("project.outside_cases").contains(admission)) {
                 outsideUnadmitted += ground.area();
-                findings.add(finding(
-                                footprint, "K3.boundary", ground, footprint.id(), footprint.text("XMMC"), admission)
-                        .build());
+                findings.add(
+                        finding(footprint, "K3.boundary", ground, footprint.id(), footprint.text("XMMC"), admission)
+                                .build());
             }
         }
 
         private void zones(PlanFeature footprint, Map<String, Siting.Ground> zones) {
             List<Project> named = list.named(footprint.text("XMMC"));
-            String type = named.isEmpty() ? footprint.text("XMLX") : named.get(0).type();
+            String type =
+                    named.isEmpty() ? footprint.text("XMLX") : named.get(0).type();
             zones.forEach((zone, ground) -> {
                 if (!zoneTypes.allows(zone, type)) {
                     wrongZone += ground.area();
-                    findings.add(finding(
-                                    footprint, "K3.zone", ground, footprint.id(), footprint.text("XMMC"), type, zone)
-                            .severity(Severity.W)
-                            .build());
+                    findings.add(
+                            finding(footprint, "K3.zone", ground, footprint.id(), footprint.text("XMMC"), type, zone)
+                                    .severity(Severity.W)
+                                    .build());
                 }
             });
         }

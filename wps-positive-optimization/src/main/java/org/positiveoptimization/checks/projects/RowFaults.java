@@ -80,9 +80,7 @@ final class RowFaults {
         int first = period.get().first();
         int last = period.get().last();
         boolean isLawful = first <= last && first >= years.get(0) && last <= years.get(years.size() - 1);
-        return isLawful
-                ? Optional.empty()
-                : Optional.of(Message.of("K1.years", project.place(), project.name(), text));
+        return isLawful ? Optional.empty() : Optional.of(Message.of("K1.years", project.place(), project.name(), text));
     }
 
     private Optional<Message> size(Project project, String field) {

@@ -35,7 +35,8 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"十五五", "2026-", "-2030", "26-30", "2026-2028-2030", "2026.13", "2026x", "20262030", "待定", ""})
+    @ValueSource(
+            strings = {"十五五", "2026-", "-2030", "26-30", "2026-2028-2030", "2026.13", "2026x", "20262030", "待定", ""})
     void form_unknown_isNotRead(String text) {
         assertThat(Period.parse(text)).isEmpty();
     }

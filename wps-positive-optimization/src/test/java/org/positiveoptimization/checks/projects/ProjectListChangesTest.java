@@ -126,7 +126,11 @@ class ProjectListChangesTest {
         assertThatResult(plan.check("K1")).passes();
 
         plan.both(TABLE, l -> l.set(2, "YDGM", city + 1e-6));
-        assertThatResult(plan.check("K1")).is(Verdict.FAIL).hasFindings(1).finding(0).says("K1.absurd");
+        assertThatResult(plan.check("K1"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("K1.absurd");
     }
 
     @Test

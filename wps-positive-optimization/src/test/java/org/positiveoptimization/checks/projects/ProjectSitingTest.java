@@ -32,22 +32,8 @@ class ProjectSitingTest {
     private void balance(double hectares) {
         plan.draft("XMZBPHB")
                 .row(
-                        "XMMC",
-                        "高速公路",
-                        "ZYMJ",
-                        hectares,
-                        "ZYSTMJ",
-                        hectares,
-                        "ZYDB",
-                        5d,
-                        "BCMJ",
-                        hectares,
-                        "BCSTMJ",
-                        hectares,
-                        "BCDB",
-                        5d,
-                        "BCWZ",
-                        "东县");
+                        "XMMC", "高速公路", "ZYMJ", hectares, "ZYSTMJ", hectares, "ZYDB", 5d, "BCMJ", hectares, "BCSTMJ",
+                        hectares, "BCDB", 5d, "BCWZ", "东县");
     }
 
     @Test
@@ -75,7 +61,8 @@ class ProjectSitingTest {
         "1, 国函1号, 县级, K3.farmland_level",
         "2, 国函1号, '', K3.farmland_level",
     })
-    void project_onFarmland_withoutAdmission_isOneFinding(String admission, String document, String level, String says) {
+    void project_onFarmland_withoutAdmission_isOneFinding(
+            String admission, String document, String level, String says) {
         site(box(1.5, 0.5, 2.5, 1), "YJZYQX", admission, "PZWH", document);
         plan.draft("ZDXMAPB").set(1, "XMJB", level);
         balance(area(1.5, 0.5, 2.5, 1) / 10_000);
@@ -180,7 +167,11 @@ class ProjectSitingTest {
     void type_thatIsUnknown_isLetInNowhere(String type) {
         plan.draft("ZDXMAPB").set(1, "XMLX", type);
 
-        assertThatResult(plan.check("K3")).is(Verdict.WARN).hasFindings(1).finding(0).says("K3.zone");
+        assertThatResult(plan.check("K3"))
+                .is(Verdict.WARN)
+                .hasFindings(1)
+                .finding(0)
+                .says("K3.zone");
     }
 
     @Test
@@ -379,7 +370,11 @@ class ProjectSitingTest {
         assertThatResult(plan.check("K3")).passes();
 
         plan.draft("XMZBPHB").set(2, "BCDB", 6.001);
-        assertThatResult(plan.check("K3")).is(Verdict.FAIL).hasFindings(1).finding(0).says("K3.balance_quality");
+        assertThatResult(plan.check("K3"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("K3.balance_quality");
     }
 
     @Test

@@ -73,7 +73,11 @@ class RedLineAdmissionTest {
     void project_thatIsNotListed_isNoMajorProject() {
         onLine("HXZYQX", "3", "PZWH", "林函1号", "XMMC", "黑煤矿");
 
-        assertThatResult(plan.check("E2")).is(Verdict.FAIL).hasFindings(1).finding(0).says("E2.level");
+        assertThatResult(plan.check("E2"))
+                .is(Verdict.FAIL)
+                .hasFindings(1)
+                .finding(0)
+                .says("E2.level");
     }
 
     @ParameterizedTest
