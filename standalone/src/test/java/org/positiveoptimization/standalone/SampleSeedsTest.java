@@ -30,20 +30,21 @@ class SampleSeedsTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2})
     void check_findsExactlyWhatWasPutIn(long seed) throws Exception {
         ConformityReport report = check(seed, false);
         Comparison comparison = ExpectedMatcher.compare(Deviation.read(directory.resolve("expected.json")), report);
         assertThat(comparison.missing()).isEmpty();
         assertThat(comparison.unexpected()).isEmpty();
         assertThat(comparison.expected()).isGreaterThan(report.results().size());
-        assertThat(report.results()).filteredOn(r -> r.rule().severity() != Severity.I)
+        assertThat(report.results())
+                .filteredOn(r -> r.rule().severity() != Severity.I)
                 .extracting(RuleResult::verdict)
                 .containsOnly(Verdict.FAIL, Verdict.WARN);
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2})
     void check_passesEveryRule_ofAConformingPlan(long seed) throws Exception {
         ConformityReport report = check(seed, true);
         assertThat(report.results())

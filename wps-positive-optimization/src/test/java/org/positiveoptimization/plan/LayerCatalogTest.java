@@ -59,7 +59,8 @@ class LayerCatalogTest {
                         "GTKJJGTZB",
                         "GDYNZB",
                         "GHWB",
-                        "ZDXMAPB");
+                        "ZDXMAPB",
+                        "XMZBPHB");
     }
 
     @Test
@@ -161,7 +162,7 @@ class LayerCatalogTest {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "ZDXMFW");
+                .containsExactly("YPJSYD", "ZDXMFW", "XMZBPHB");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.isOurs("GHWB", "WBNR")).isTrue();

@@ -81,6 +81,10 @@ final class SamplePlan {
         return multiples;
     }
 
+    ProjectBook projects() {
+        return draft.projects;
+    }
+
     Expectations expectations() {
         return draft.expected;
     }

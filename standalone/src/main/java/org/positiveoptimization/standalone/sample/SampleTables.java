@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.positiveoptimization.plan.Role;
 
-/** The tables of the plan: those that state figures, and key projects. Areas in hectares. */
+/** The tables of the plan: those that state figures, and those of key projects. Areas in hectares. */
 final class SampleTables {
-    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "GTKJJGTZB", "GDYNZB", "GHWB", "ZDXMAPB");
+    static final List<String> TABLES =
+            List.of("GHZBB", "GHZBFJB", "GTKJJGTZB", "GDYNZB", "GHWB", "ZDXMAPB", "XMZBPHB");
 
     private final SamplePlan plan;
 
@@ -25,52 +26,24 @@ final class SampleTables {
     /** Gives the rows of a table, each as values by field. */
     void forEach(String table, Role role, Consumer<Map<String, Object>> consumer) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        if (NumberTables.TABLES.contains(table)) {
-            rows.addAll(new NumberTables(plan).rows(table, role));
-        } else {
-            projects(rows, role);
+        switch (table) {
+            case "ZDXMAPB" -> plan.projects().projects(role).forEach(r -> rows.add(row(r)));
+            case "XMZBPHB" -> {
+                if (role == Role.DRAFT) {
+                    plan.projects().balances().forEach(r -> rows.add(row(r)));
+                }
+            }
+            default -> rows.addAll(new NumberTables(plan).rows(table, role));
         }
         rows.forEach(consumer);
     }
 
-    private void projects(List<Map<String, Object>> rows, Role role) {
-        rows.add(project(2, "01", "佳木斯至宝清高速公路", "省级", "2026—2030", 420, 310));
-        rows.add(project(0, "02", "引松入双供水工程", "省级", "2025—2028", 86, 42));
-        if (role == Role.DRAFT) {
-            rows.add(project(1, "03", "四方台LNG瓶组站", "市级", "2026—2027", 1.2, 1.2));
-        }
-    }
-
-    private Map<String, Object> project(
-            int county, String kind, String name, String level, String years, double size, double fresh) {
-        return row(
-                county,
-                "XMLX",
-                kind,
-                "XMMC",
-                name,
-                "XMJB",
-                level,
-                "JSXZ",
-                "新建",
-                "JSNX",
-                years,
-                "YDGM",
-                size,
-                "XZJSYD",
-                fresh,
-                "SZXZQ",
-                plan.outlines().county(county).name());
-    }
-
-    private Map<String, Object> row(int county, Object... pairs) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("YSDM", "2090020900");
-        row.put("XZQDM", plan.outlines().county(county).code());
-        row.put("XZQMC", plan.outlines().county(county).name());
-        for (int k = 0; k < pairs.length; k += 2) {
-            row.put((String) pairs[k], pairs[k + 1]);
-        }
-        return row;
+    private Map<String, Object> row(TableRow row) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("YSDM", "2090020900");
+        all.put("XZQDM", plan.outlines().county(row.county()).code());
+        all.put("XZQMC", plan.outlines().county(row.county()).name());
+        all.putAll(row.values());
+        return all;
     }
 }
