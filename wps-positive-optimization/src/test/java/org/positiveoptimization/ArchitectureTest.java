@@ -50,11 +50,13 @@ class ArchitectureTest {
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
             Map.entry("checks", Set.of("delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("engine", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
                     Set.of(
                             "engine",
+                            "supervision",
                             "checks",
                             "delta",
                             "plan",
@@ -157,7 +159,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "checks")
+        return Stream.of("geometry", "delta", "checks", "supervision")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

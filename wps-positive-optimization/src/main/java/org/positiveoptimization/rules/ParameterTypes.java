@@ -25,6 +25,8 @@ public final class ParameterTypes {
     private static final String LAND_CODE = "[0-9]{2}([0-9]{2}){0,2}";
     private static final String SHORT_CODE = "[0-9A-Za-z]{1,3}";
     private static final String COUNTY = "[0-9]{6,12}";
+    private static final String LAYER = "[A-Z]{2,20}";
+    private static final String ADMISSION = "[A-Z]{2,20}:[A-Z]{2,20}:[0-9A-Za-z]{1,3}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
     static {
@@ -88,6 +90,20 @@ public final class ParameterTypes {
         number("green.gini_slack", 0, 1);
         number("green.bridge_m", 0, 1_000);
         number("yellow.bridge_m", 0, 1_000);
+        texts("monitor.red_lines", LAYER, 0);
+        texts("monitor.orange_lines", LAYER, 0);
+        texts("monitor.yellow_lines", LAYER, 0);
+        choice("monitor.outside_level", "red", "orange", "yellow", "blue");
+        texts("monitor.construction_kinds", SHORT_CODE, 1);
+        texts("monitor.admissions", ADMISSION, 0);
+        integer("checkup.base_year", 1990, 2100);
+        integer("checkup.near_year", 1990, 2100);
+        integer("checkup.target_year", 1990, 2100);
+        texts("checkup.at_most_codes", SHORT_CODE, 0);
+        texts("checkup.at_least_codes", SHORT_CODE, 0);
+        number("checkup.yellow_slack", 0, 1);
+        number("checkup.significance", 0.001, 0.5);
+        integer("checkup.period_years", 2, 20);
         add("crs.zones", Kind.INTEGERS, 25, 45, List.of(), null, 1, true);
         choice("evaluation.mode", "fail-closed");
     }
