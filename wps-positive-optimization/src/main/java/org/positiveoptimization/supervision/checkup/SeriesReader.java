@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.positiveoptimization.plan.LayerCatalog;
@@ -37,7 +38,7 @@ final class SeriesReader {
 
     private final Parameters parameters;
     private final Progress progress;
-    private final TreeSet<Integer> years = new TreeSet<>();
+    private final SortedSet<Integer> years = new TreeSet<>();
     private final SortedMap<AreaKey, SortedMap<Integer, Double>> values = new TreeMap<>();
     private final SortedMap<AreaKey, Indicator> indicators = new TreeMap<>();
     private final Set<Message> gaps = new LinkedHashSet<>();
@@ -60,7 +61,7 @@ final class SeriesReader {
         }
     }
 
-    TreeSet<Integer> years() {
+    SortedSet<Integer> years() {
         return years;
     }
 

@@ -5,7 +5,7 @@
  */
 package org.positiveoptimization.supervision.monitor;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.InteriorPoint;
@@ -23,7 +23,7 @@ import org.positiveoptimization.plan.PlanFeature;
  */
 final class Counties {
     private final FeatureIndex index;
-    private final Map<PlanFeature, PointOnGeometryLocator> locators = new IdentityHashMap<>();
+    private final Map<PlanFeature, PointOnGeometryLocator> locators = new HashMap<>();
 
     Counties(List<PlanFeature> areas) {
         this.index = new FeatureIndex(areas);

@@ -6,7 +6,7 @@
 package org.positiveoptimization.supervision.monitor;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
@@ -23,7 +23,7 @@ import org.positiveoptimization.plan.PlanFeature;
  */
 final class LineGround {
     private final FeatureIndex index;
-    private final Map<PlanFeature, PreparedGeometry> prepared = new IdentityHashMap<>();
+    private final Map<PlanFeature, PreparedGeometry> prepared = new HashMap<>();
 
     LineGround(List<PlanFeature> features) {
         this.index = new FeatureIndex(features);

@@ -6,6 +6,7 @@
 package org.positiveoptimization.supervision.monitor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,24 +25,21 @@ import org.positiveoptimization.geometry.Metric;
  */
 public record LineSum(String county, String line, WarningLevel level, int warnings, double area) {
 
+    private record Group(String county, String line, WarningLevel level) {
+        static final Comparator<Group> ORDER =
+                Comparator.comparing(Group::county).thenComparing(Group::line).thenComparing(Group::level);
+    }
+
     /** @return sums by county, then line, then level */
     static List<LineSum> of(List<Warning> warnings, Metric metric) {
-        Map<String, List<Warning>> groups = new TreeMap<>();
-        for (Warning warning : warnings) {
-            String key = warning.county()
-                    + '\0'
-                    + warning.line()
-                    + '\0'
-                    + warning.level().ordinal();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(warning);
+        Map<Group, List<Geometry>> grounds = new TreeMap<>(Group.ORDER);
+        for (Warning w : warnings) {
+            grounds.computeIfAbsent(new Group(w.county(), w.line(), w.level()), g -> new ArrayList<>())
+                    .add(w.ground());
         }
         List<LineSum> sums = new ArrayList<>();
-        for (List<Warning> group : groups.values()) {
-            Warning first = group.get(0);
-            List<Geometry> grounds = group.stream().map(Warning::ground).toList();
-            double area = metric.area(Grounds.union(grounds));
-            sums.add(new LineSum(first.county(), first.line(), first.level(), group.size(), area));
-        }
+        grounds.forEach((group, ground) -> sums.add(new LineSum(
+                group.county(), group.line(), group.level(), ground.size(), metric.area(Grounds.union(ground)))));
         return sums;
     }
 }
