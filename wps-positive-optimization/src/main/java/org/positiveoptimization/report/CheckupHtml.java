@@ -57,9 +57,13 @@ public final class CheckupHtml {
                     Long.toString(report.count(light))));
         }
         model.put("counts", counts);
-        model.put("indicators", report.assessments().stream().map(a -> indicator(a, report)).toList());
+        model.put(
+                "indicators",
+                report.assessments().stream().map(a -> indicator(a, report)).toList());
         model.put("period", period(report.period()));
-        model.put("gaps", report.gaps().stream().map(g -> HtmlModel.both(Words.of(g))).toList());
+        model.put(
+                "gaps",
+                report.gaps().stream().map(g -> HtmlModel.both(Words.of(g))).toList());
         return model;
     }
 
@@ -138,7 +142,9 @@ public final class CheckupHtml {
 
     private static String percent(double share) {
         BigDecimal rounded = Figure.rounded(share);
-        return rounded == null ? Figures.NONE : rounded.movePointRight(2).setScale(2).toPlainString() + " %";
+        return rounded == null
+                ? Figures.NONE
+                : rounded.movePointRight(2).setScale(2).toPlainString() + " %";
     }
 
     private static String figure(double value) {

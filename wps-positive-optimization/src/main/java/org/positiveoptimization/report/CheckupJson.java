@@ -56,7 +56,8 @@ public final class CheckupJson {
         json.writeStringField("light", assessment.light().name());
         SupervisionJson.both(json, "reason", assessment.reason().localized());
         json.writeObjectFieldStart("trend");
-        SupervisionJson.figure(json, "perYear", Figure.rounded(assessment.trend().slope()));
+        SupervisionJson.figure(
+                json, "perYear", Figure.rounded(assessment.trend().slope()));
         SupervisionJson.figure(json, "chance", Figure.rounded(assessment.trend().chance()));
         json.writeEndObject();
         json.writeArrayFieldStart("years");
@@ -93,8 +94,10 @@ public final class CheckupJson {
         json.writeArrayFieldStart("changes");
         for (PeriodSummary.Change change : period.changes()) {
             json.writeStartObject();
-            json.writeStringField("area", SafeText.of(change.assessment().indicator().area()));
-            json.writeStringField("code", SafeText.of(change.assessment().indicator().code()));
+            json.writeStringField(
+                    "area", SafeText.of(change.assessment().indicator().area()));
+            json.writeStringField(
+                    "code", SafeText.of(change.assessment().indicator().code()));
             SupervisionJson.figure(json, "first", Figure.rounded(change.first()));
             SupervisionJson.figure(json, "last", Figure.rounded(change.last()));
             SupervisionJson.figure(json, "change", Figure.rounded(change.change()));

@@ -33,10 +33,14 @@ public final class CheckupText {
     /** @return the lines, without line ends */
     public List<String> lines(CheckupReport report) {
         List<String> lines = new ArrayList<>();
-        int year = report.years().isEmpty() ? 0 : report.years().get(report.years().size() - 1);
+        int year =
+                report.years().isEmpty() ? 0 : report.years().get(report.years().size() - 1);
         for (Assessment assessment : report.assessments()) {
             Indicator indicator = assessment.indicator();
-            lines.add(ConsoleText.pad(symbol(assessment.light()) + " " + in(assessment.light().word()), LIGHT)
+            lines.add(ConsoleText.pad(
+                            symbol(assessment.light()) + " "
+                                    + in(assessment.light().word()),
+                            LIGHT)
                     + ConsoleText.pad(area(indicator), AREA)
                     + ConsoleText.pad(SafeText.of(indicator.code()), CODE)
                     + ConsoleText.pad(SafeText.of(indicator.name()).in(language), NAME)

@@ -63,8 +63,7 @@ public final class MonitorJson {
             json.writeStringField("line", sum.line());
             json.writeStringField("level", sum.level().name());
             json.writeNumberField("warnings", sum.warnings());
-            SupervisionJson.figure(
-                    json, "area_m2", Figures.rounded(Unit.SQUARE_METRE, sum.area()));
+            SupervisionJson.figure(json, "area_m2", Figures.rounded(Unit.SQUARE_METRE, sum.area()));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -34,9 +34,8 @@ public final class MonitorText {
     public List<String> lines(MonitorReport report) {
         List<String> lines = new ArrayList<>();
         for (LineSum sum : report.sums()) {
-            boolean outside = report.warnings().stream()
-                    .anyMatch(w -> w.line().equals(sum.line()) && w.outside());
-            Localized title = Words.layer(sum.line());
+            boolean outside = report.warnings().stream().anyMatch(w -> w.line().equals(sum.line()) && w.outside());
+            Localized title = Words.layer(report.ruleSet(), sum.line());
             String line = outside ? in(Message.of("monitor.outside", title)) : title.in(language);
             lines.add(ConsoleText.pad(county(sum.county()), COUNTY)
                     + ConsoleText.pad(in(sum.level().word()), LEVEL)

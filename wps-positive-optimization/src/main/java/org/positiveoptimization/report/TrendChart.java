@@ -48,10 +48,12 @@ final class TrendChart {
 
     Map<String, Object> model() {
         List<Map<String, Object>> dots = new ArrayList<>();
-        assessment.values().forEach((year, value) -> dots.add(Map.of(
-                "x", text(x(year)),
-                "y", text(y(value)),
-                "light", assessment.lights().get(year).name())));
+        assessment
+                .values()
+                .forEach((year, value) -> dots.add(Map.of(
+                        "x", text(x(year)),
+                        "y", text(y(value)),
+                        "light", assessment.lights().get(year).name())));
         List<Map<String, Object>> ticks = new ArrayList<>();
         for (int year : assessment.lights().keySet()) {
             ticks.add(Map.of("x", text(x(year)), "year", Integer.toString(year)));

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.plan.LayerCatalog;
+import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.supervision.monitor.Warning;
 import org.positiveoptimization.text.Localized;
@@ -16,17 +17,19 @@ import org.positiveoptimization.text.Message;
 
 /** One warning in the words and figures that all its writers use. */
 public final class WarningText {
+    private final RuleSet ruleSet;
     private final Warning warning;
     private final int index;
 
-    private WarningText(Warning warning, int index) {
+    private WarningText(RuleSet ruleSet, Warning warning, int index) {
+        this.ruleSet = ruleSet;
         this.warning = warning;
         this.index = index;
     }
 
     /** @param index place in the report, from 0 */
     public static WarningText of(MonitorReport report, int index) {
-        return new WarningText(report.warnings().get(index), index);
+        return new WarningText(report.ruleSet(), report.warnings().get(index), index);
     }
 
     /** @return what the warning is called in every file of one report */
@@ -36,7 +39,7 @@ public final class WarningText {
 
     /** @return what is broken: the line, or ground outside it */
     public Localized line() {
-        Localized line = Words.layer(warning.line());
+        Localized line = Words.layer(ruleSet, warning.line());
         return warning.outside() ? Words.of(Message.of("monitor.outside", line)) : line;
     }
 

@@ -65,6 +65,11 @@ public final class Publication {
         this.witness = witness;
     }
 
+    /** @return the register of a plan that has none of its own: beside it, named after it */
+    public static Path registerOf(Path plan) {
+        return VersionRegister.besides(plan);
+    }
+
     /** @return what the register of a plan tells, whole or not */
     public static History history(Path plan, Path register) throws IOException {
         return new ChainVerifier(
