@@ -120,7 +120,7 @@ final class Library implements Toolbox {
     public MonitorReport monitor(
             PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
             throws PlanReadException {
-        return new Monitor(ruleSet, year).run(approved, observed, progress);
+        return new Monitor(ruleSet, PlanLayers.of(ruleSet), year).run(approved, observed, progress);
     }
 
     @Override

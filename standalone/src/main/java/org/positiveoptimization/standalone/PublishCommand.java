@@ -67,7 +67,10 @@ final class PublishCommand implements Callable<Integer> {
             Publication publication =
                     new Publication(target, register, examination, clock, job.part(REPORTED, 1), step -> {});
             Optional<Integer> version = publication.publish(
-                    approved.toAbsolutePath().normalize(), draft.toAbsolutePath().normalize(), target, by);
+                    approved.toAbsolutePath().normalize(),
+                    draft.toAbsolutePath().normalize(),
+                    target,
+                    by);
             terminal.out().print(toolbox.table(examination.report, terminal.language()));
             if (version.isEmpty()) {
                 List<String> blocking = blocking(examination.report).stream()

@@ -140,7 +140,17 @@ final class FakeToolbox implements Toolbox {
     public MonitorReport monitor(
             PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress) {
         return new MonitorReport(
-                verdict, ruleSet, year, List.of(), 2, 1, List.of(), List.of(), List.of(), List.of(), Cgcs2000.metric(4490));
+                verdict,
+                ruleSet,
+                year,
+                List.of(),
+                2,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Cgcs2000.metric(4490));
     }
 
     @Override

@@ -25,8 +25,8 @@ public final class ParameterTypes {
     private static final String LAND_CODE = "[0-9]{2}([0-9]{2}){0,2}";
     private static final String SHORT_CODE = "[0-9A-Za-z]{1,3}";
     private static final String COUNTY = "[0-9]{6,12}";
-    private static final String LAYER = "[A-Z]{2,20}";
-    private static final String ADMISSION = "[A-Z]{2,20}:[A-Z]{2,20}:[0-9A-Za-z]{1,3}";
+    private static final String LAYER = "[A-Z][A-Z0-9_]{1,29}";
+    private static final String ADMISSION = LAYER + ":[A-Z][A-Z0-9_]{1,29}:[0-9A-Za-z]{1,3}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
     static {

@@ -112,8 +112,9 @@ final class PlanCopy {
         GeometryType type = geometryType(code);
         try (RowReader rows = from.open(code)) {
             List<Column> columns = columns(rows.schema(), definition);
-            TableWriter table =
-                    type == null ? file.table(code, title, columns) : file.layer(code, title, rows.srid(), type, columns);
+            TableWriter table = type == null
+                    ? file.table(code, title, columns)
+                    : file.layer(code, title, rows.srid(), type, columns);
             for (int n = 0; rows.next(); n++) {
                 if (n % POLL == 0) {
                     progress.check();

@@ -56,8 +56,7 @@ public final class Publication {
     private final Witness witness;
 
     /** @param register the register file, null for the one beside the plan */
-    public Publication(
-            Path plan, Path register, Examiner examiner, Clock clock, Progress progress, Witness witness) {
+    public Publication(Path plan, Path register, Examiner examiner, Clock clock, Progress progress, Witness witness) {
         this.register = new VersionRegister(register == null ? VersionRegister.besides(plan) : register);
         this.examiner = examiner;
         this.clock = clock;
@@ -72,8 +71,7 @@ public final class Publication {
 
     /** @return what the register of a plan tells, whole or not */
     public static History history(Path plan, Path register) throws IOException {
-        return new ChainVerifier(
-                        new VersionRegister(register == null ? VersionRegister.besides(plan) : register), plan)
+        return new ChainVerifier(new VersionRegister(register == null ? VersionRegister.besides(plan) : register), plan)
                 .verify();
     }
 
@@ -217,7 +215,8 @@ public final class Publication {
             return history;
         }
         boolean isThere = Files.exists(target);
-        boolean isReplaced = isThere && DurableFiles.sha256(target).equals(history.open().published());
+        boolean isReplaced =
+                isThere && DurableFiles.sha256(target).equals(history.open().published());
         register.append(history.open().closed(isReplaced ? Kind.COMMIT : Kind.ABORT, now().toString()));
         History closed = new ChainVerifier(register, target).verify();
         refuseBroken(closed);

@@ -71,8 +71,20 @@ public record RegisterEntry(
     /** @return the line that closes this intent */
     RegisterEntry closed(Kind how, String at) {
         return new RegisterEntry(
-                        version, how, at, who, target, former, published, archive, report, reportSha, ruleSet,
-                        ruleSetSha, hash, "")
+                        version,
+                        how,
+                        at,
+                        who,
+                        target,
+                        former,
+                        published,
+                        archive,
+                        report,
+                        reportSha,
+                        ruleSet,
+                        ruleSetSha,
+                        hash,
+                        "")
                 .sealed();
     }
 
@@ -109,8 +121,20 @@ public record RegisterEntry(
 
     private RegisterEntry withHash(String value) {
         return new RegisterEntry(
-                version, kind, time, who, target, former, published, archive, report, reportSha, ruleSet, ruleSetSha,
-                previous, value);
+                version,
+                kind,
+                time,
+                who,
+                target,
+                former,
+                published,
+                archive,
+                report,
+                reportSha,
+                ruleSet,
+                ruleSetSha,
+                previous,
+                value);
     }
 
     private String json(boolean withHash) {

@@ -93,8 +93,7 @@ final class VersionRegister {
                 int number = entries.size() + 1;
                 text(bytes, start, i)
                         .flatMap(RegisterEntry::parse)
-                        .ifPresentOrElse(
-                                entries::add, () -> faults.add(Message.of("history.fault.line", number)));
+                        .ifPresentOrElse(entries::add, () -> faults.add(Message.of("history.fault.line", number)));
                 start = i + 1;
             }
         }

@@ -25,8 +25,8 @@ import org.positiveoptimization.text.Localized;
 
 /** The check-up as a spreadsheet: indicators, their values year by year, changes over the period, what could not be told. */
 public final class CheckupTables {
-    private static final List<Column> HEAD = List.of(
-            column("county", 12), column("indicator", 12), column("name_zh", 30), column("name_en", 34));
+    private static final List<Column> HEAD =
+            List.of(column("county", 12), column("indicator", 12), column("name_zh", 30), column("name_en", 34));
 
     private CheckupTables() {}
 
@@ -113,7 +113,6 @@ public final class CheckupTables {
     }
 
     private static List<Column> with(Column... more) {
-        return Stream.concat(HEAD.stream(), Arrays.stream(more))
-                .toList();
+        return Stream.concat(HEAD.stream(), Arrays.stream(more)).toList();
     }
 }

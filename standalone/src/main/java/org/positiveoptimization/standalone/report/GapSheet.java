@@ -19,7 +19,9 @@ final class GapSheet {
 
     static ReportSheet of(List<Message> gaps) {
         return new ReportSheet(
-                "无法判定", List.of(column("gap_zh", 80), column("gap_en", 80)), gaps.stream().map(g -> {
+                "无法判定",
+                List.of(column("gap_zh", 80), column("gap_en", 80)),
+                gaps.stream().map(g -> {
                     Localized text = Words.of(g);
                     return row(text.zh(), text.en());
                 }));

@@ -83,8 +83,7 @@ class CrashTest {
         }
         try (var draft = fixture.open(directory.resolve(PublicationFixture.DRAFT));
                 var plan = fixture.open(approved)) {
-            assertThat(new PlanCopy(draft, Progress.NONE).difference(plan))
-                    .isEmpty();
+            assertThat(new PlanCopy(draft, Progress.NONE).difference(plan)).isEmpty();
         }
         return true;
     }
@@ -100,8 +99,7 @@ class CrashTest {
         boolean isNew = isNew();
         assertThat(isNew).isEqualTo(step.compareTo(Step.REPLACED) >= 0);
         assertThat(PublicationFixture.history(directory).state())
-                .isEqualTo(
-                        step == Step.INTENDED || step == Step.REPLACED ? History.State.OPEN : History.State.WHOLE);
+                .isEqualTo(step == Step.INTENDED || step == Step.REPLACED ? History.State.OPEN : History.State.WHOLE);
 
         recovers(isNew);
     }

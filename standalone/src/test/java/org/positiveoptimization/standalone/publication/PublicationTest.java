@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.progress.Progress;
@@ -174,7 +175,7 @@ class PublicationTest {
     void publish_ofNoGeoPackage_changesNothing() throws Exception {
         byte[] before = Files.readAllBytes(approved);
         Files.writeString(draft, "no GeoPackage");
-        assertThatThrownBy(() -> fixture.publish(directory)).hasMessageContaining("draft.gpkg");
+        assertThatThrownBy(() -> fixture.publish(directory)).isInstanceOf(PlanReadException.class);
         assertThat(approved).hasBinaryContent(before);
         assertThat(register).doesNotExist();
         assertThat(hidden()).isEmpty();
@@ -222,9 +223,8 @@ class PublicationTest {
         PublicationFixture.plan(draft, "C");
         fixture.publish(directory);
         Files.write(register, Files.readAllLines(register).subList(0, 2));
-        assertThat(history().faults())
-                .singleElement()
-                .satisfies(f -> assertThat(f.key()).isEqualTo("history.fault.plan_changed"));
+        assertThat(history().faults()).singleElement().satisfies(f -> assertThat(f.key())
+                .isEqualTo("history.fault.plan_changed"));
     }
 
     @Test
@@ -249,11 +249,25 @@ class PublicationTest {
     @Test
     void history_withAPathForAName_readsNothingOutside() throws Exception {
         RegisterEntry intent = new RegisterEntry(
-                        1, RegisterEntry.Kind.INTENT, "t", "w", "approved.gpkg", "a", DurableFiles.sha256(approved),
-                        "../draft.gpkg", "../draft.gpkg", "b", "r", "s", RegisterEntry.NO_HASH, "")
+                        1,
+                        RegisterEntry.Kind.INTENT,
+                        "t",
+                        "w",
+                        "approved.gpkg",
+                        "a",
+                        DurableFiles.sha256(approved),
+                        "../draft.gpkg",
+                        "../draft.gpkg",
+                        "b",
+                        "r",
+                        "s",
+                        RegisterEntry.NO_HASH,
+                        "")
                 .sealed();
         Files.writeString(
-                register, intent.line() + "\n" + intent.closed(RegisterEntry.Kind.COMMIT, "t").line() + "\n");
+                register,
+                intent.line() + "\n"
+                        + intent.closed(RegisterEntry.Kind.COMMIT, "t").line() + "\n");
         assertThat(history().faults())
                 .extracting(f -> f.key())
                 .containsExactly("history.fault.name", "history.fault.name");
@@ -269,12 +283,25 @@ class PublicationTest {
     @Test
     void entry_writtenAndParsed_isTheSame() {
         RegisterEntry entry = new RegisterEntry(
-                        7, RegisterEntry.Kind.INTENT, "2026", "李\"四\n", "c", "f", "p", "a", "r", "rs", "set", "sha",
-                        RegisterEntry.NO_HASH, "")
+                        7,
+                        RegisterEntry.Kind.INTENT,
+                        "2026",
+                        "李\"四\n",
+                        "c",
+                        "f",
+                        "p",
+                        "a",
+                        "r",
+                        "rs",
+                        "set",
+                        "sha",
+                        RegisterEntry.NO_HASH,
+                        "")
                 .sealed();
         assertThat(RegisterEntry.parse(entry.line())).contains(entry);
         assertThat(entry.line()).doesNotContain("\n");
         assertThat(RegisterEntry.parse(entry.line() + " ")).isEmpty();
-        assertThat(RegisterEntry.parse(entry.line().replace("\"version\":7", "\"version\":8"))).isEmpty();
+        assertThat(RegisterEntry.parse(entry.line().replace("\"version\":7", "\"version\":8")))
+                .isEmpty();
     }
 }

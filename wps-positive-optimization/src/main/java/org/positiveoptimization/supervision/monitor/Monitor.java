@@ -6,10 +6,13 @@
 package org.positiveoptimization.supervision.monitor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.positiveoptimization.checks.Measure;
@@ -51,12 +54,18 @@ public final class Monitor {
     private final RuleSet ruleSet;
     private final Parameters parameters;
     private final Integer year;
+    private final Map<String, LayerDefinition> known = new LinkedHashMap<>();
 
-    /** @param year the year of the observations to look at, or null for all */
-    public Monitor(RuleSet ruleSet, Integer year) {
+    /**
+     * @param layers the layers of a plan under the rule set, those that departments supply included
+     * @param year the year of the observations to look at, or null for all
+     */
+    public Monitor(RuleSet ruleSet, Collection<LayerDefinition> layers, Integer year) {
         this.ruleSet = ruleSet;
         this.parameters = ruleSet.parameters();
         this.year = year;
+        layers.forEach(l -> known.put(l.code(), l));
+        LayerCatalog.standard().supervision().forEach(l -> known.put(l.code(), l));
     }
 
     /**
@@ -80,13 +89,10 @@ public final class Monitor {
     }
 
     private List<LayerDefinition> definitions() {
-        LayerCatalog catalog = LayerCatalog.standard();
-        Map<String, LayerDefinition> wanted = new LinkedHashMap<>();
-        List<String> codes = new ArrayList<>(OTHERS);
+        Set<String> codes = new LinkedHashSet<>(OTHERS);
         ControlLine.of(parameters).forEach(l -> codes.add(l.code()));
         codes.add(Observations.LAYER);
-        codes.forEach(code -> catalog.layer(code).ifPresent(d -> wanted.put(code, d)));
-        return List.copyOf(wanted.values());
+        return codes.stream().filter(known::containsKey).map(known::get).toList();
     }
 
     private MonitorReport judge(PlanVersion plan, PlanVersion observed, Metric metric, Progress progress) {
@@ -140,8 +146,7 @@ public final class Monitor {
         Grounds grounds = new Grounds(metric, parameters);
         List<WarningFinder> finders = new ArrayList<>();
         for (ControlLine line : ControlLine.of(parameters)) {
-            LayerDefinition definition =
-                    LayerCatalog.standard().layer(line.code()).orElse(null);
+            LayerDefinition definition = known.get(line.code());
             if (definition == null || !definition.spatial()) {
                 gaps.add(Message.of("monitor.gap.no_layer", line.code()));
             } else if (plan.has(line.code()) || definition.required()) {
@@ -162,7 +167,8 @@ public final class Monitor {
 
     private static List<MonitorReport.Input> inputs(PlanVersion plan, PlanVersion observed) {
         List<MonitorReport.Input> inputs = new ArrayList<>();
-        plan.layers()
+        plan.layers().stream()
+                .filter(l -> !l.code().equals(Observations.LAYER))
                 .forEach(l -> inputs.add(new MonitorReport.Input(
                         l.code(), plan.source(), l.features().size(), l.sha256())));
         plan.tables()

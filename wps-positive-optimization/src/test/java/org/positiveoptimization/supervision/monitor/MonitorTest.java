@@ -21,6 +21,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.fixture.Grid;
 import org.positiveoptimization.fixture.TinyFile;
 import org.positiveoptimization.fixture.TinyLayer;
@@ -50,7 +51,8 @@ class MonitorTest {
 
     private MonitorReport run(Integer year) {
         try {
-            return new Monitor(plan.ruleSet(), year).run(plan.source(Role.APPROVED), file.source(), Progress.NONE);
+            return new Monitor(plan.ruleSet(), PlanLayers.of(plan.ruleSet()), year)
+                    .run(plan.source(Role.APPROVED), file.source(), Progress.NONE);
         } catch (PlanReadException e) {
             throw new AssertionError(e);
         }
@@ -180,6 +182,16 @@ class MonitorTest {
         plan.with("monitor.admissions", List.of("YJJBNT:XMLX:02"));
         plan.approved("ZDXMFW").add(box(0, 0, 1, 1), "XMMC", project, "XMLX", kind);
         assertWarnings(seen(box(0.2, 0.2, 0.6, 0.6), "3").run(), "YJJBNT RED");
+    }
+
+    @Test
+    void footprint_admittedOutsideTheBoundary_makesConstructionThereBlue() {
+        plan.with("monitor.admissions", List.of("CZKFBJ:XMLX:02"));
+        plan.approved("ZDXMFW").add(box(0, 1.5, 0.3, 3), "XMMC", "高速公路", "XMLX", "02");
+        MonitorReport report = seen(box(0.2, 2, 0.4, 2.2), "1").run();
+        assertWarnings(report, "CZKFBJ ORANGE", "CZKFBJ BLUE");
+        assertArea(report.warnings().get(0), 0.3, 2, 0.4, 2.2);
+        assertArea(report.warnings().get(1), 0.2, 2, 0.3, 2.2);
     }
 
     @Test
