@@ -58,7 +58,17 @@ class SupervisionReportTest {
         TinyFile file = new TinyFile("2022");
         file.layer("GHZBB")
                 .row(
-                        "XZQDM", TinyPlan.WEST, "ZBDM", "Q01", "ZBMC", HOSTILE, "ZBDW", HOSTILE, "JQZ", 100d, "GHMBZ",
+                        "XZQDM",
+                        TinyPlan.WEST,
+                        "ZBDM",
+                        "Q01",
+                        "ZBMC",
+                        HOSTILE,
+                        "ZBDW",
+                        HOSTILE,
+                        "JQZ",
+                        100d,
+                        "GHMBZ",
                         150d);
         file.layer("TJZB").row("XZQDM", TinyPlan.WEST, "ZBDM", "Q01", "ZBZ", 1e300);
         TinyFile later = new TinyFile("2023");
@@ -82,8 +92,7 @@ class SupervisionReportTest {
         JsonNode first = json.get("warnings").get(0);
         assertThat(first.get("key").asText()).isEqualTo("W00001");
         assertThat(first.get("bsm").asText()).isEqualTo("<script>alert(1)</script>");
-        assertThat(first.get("area_m2").asDouble())
-                .isEqualTo(Math.round(100 * Grid.area(0.2, 0.2, 0.6, 0.6)) / 100d);
+        assertThat(first.get("area_m2").asDouble()).isEqualTo(Math.round(100 * Grid.area(0.2, 0.2, 0.6, 0.6)) / 100d);
         assertThat(json.get("growth").get(0).get("exceeds").asBoolean()).isTrue();
         assertThat(json.get("gaps")).hasSize(2);
     }

@@ -29,7 +29,9 @@ import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.SuppliedLayer;
 import org.positiveoptimization.text.Language;
+import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
 class MonitorTest {
@@ -298,6 +300,18 @@ class MonitorTest {
         plan.with("monitor.yellow_lines", List.of("QQQ"));
         assertThat(gaps(seen(box(1.6, 4, 2, 4.5), "4").run()))
                 .containsExactly("the rule set names line QQQ, which the catalogue does not have");
+    }
+
+    @Test
+    void line_thatADepartmentSupplies_isALineLikeAnyOther() {
+        Localized title = new Localized("水源保护区", "Water source");
+        plan.supply(new SuppliedLayer(
+                "SYSYBHQ", title, SuppliedLayer.Kind.CONTROL, title, false, null, List.of("JB"), null));
+        plan.with("monitor.yellow_lines", List.of("SYSYBHQ"));
+        plan.approved("SYSYBHQ").add(box(0, 1.5, 1, 2.5), "JB", "1");
+        MonitorReport report = seen(box(0.2, 2, 0.4, 2.2), "4").run();
+        assertWarnings(report, "SYSYBHQ YELLOW");
+        assertArea(report.warnings().get(0), 0.2, 2, 0.4, 2.2);
     }
 
     @Test
