@@ -57,6 +57,10 @@ final class SamplePlan {
         return multiples;
     }
 
+    ProjectBook projects() {
+        return draft.projects;
+    }
+
     Expectations expectations() {
         return draft.expected;
     }
