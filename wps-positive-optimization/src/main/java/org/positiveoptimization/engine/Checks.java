@@ -20,6 +20,11 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.fourlines.BlueLines;
+import org.positiveoptimization.checks.fourlines.GreenLines;
+import org.positiveoptimization.checks.fourlines.OtherControlLines;
+import org.positiveoptimization.checks.fourlines.PurpleLines;
+import org.positiveoptimization.checks.fourlines.YellowLines;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.Codes;
 import org.positiveoptimization.checks.quality.GeometrySoundness;
@@ -59,7 +64,12 @@ public final class Checks {
             new NewConstructionLand(),
             new BoundaryClustering(),
             new BoundaryAvoidance(),
-            new BoundaryReasons());
+            new BoundaryReasons(),
+            new GreenLines(),
+            new YellowLines(),
+            new BlueLines(),
+            new PurpleLines(),
+            new OtherControlLines());
 
     private Checks() {}
 

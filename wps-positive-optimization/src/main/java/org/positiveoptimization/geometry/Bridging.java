@@ -159,8 +159,7 @@ public final class Bridging {
     private void joinIfInside(int inner, Coordinate vertex, int outer) {
         int a = find(inner);
         int b = find(outer);
-        if (a != b
-                && SimplePointInAreaLocator.locatePointInPolygon(vertex, polygons.get(outer)) != Location.EXTERIOR) {
+        if (a != b && SimplePointInAreaLocator.locatePointInPolygon(vertex, polygons.get(outer)) != Location.EXTERIOR) {
             join(a, b);
         }
     }

@@ -51,7 +51,8 @@ public final class HexLattice {
      */
     public HexLattice(double width, double near, Metric metric) {
         long number = Math.min(LAST_ZONE, Math.max(FIRST_ZONE, Math.round(near / 3)));
-        this.zone = GaussKruger.of((int) (FIRST_ZONE_SRID + number - FIRST_ZONE)).orElseThrow();
+        this.zone =
+                GaussKruger.of((int) (FIRST_ZONE_SRID + number - FIRST_ZONE)).orElseThrow();
         this.target = GaussKruger.of(metric.srid()).orElse(null);
         this.halfWidth = width / 2;
         this.halfSide = width / Math.sqrt(3) / 2;

@@ -31,6 +31,7 @@ class StandardRuleSetTest {
             Map.entry("二(二)3", "中心城区功能品质待提升"),
             Map.entry("二(三)4", "强化支撑保障，加强“一张图”平台数据动态更新"),
             Map.entry("三(一)", "空间管控边界维护"),
+            Map.entry("三(一)2", "其他空间管控边界"),
             Map.entry("三(一)1(1)", "耕地和永久基本农田"),
             Map.entry("三(一)1(2)", "生态保护红线"),
             Map.entry("三(一)1(3)", "城镇开发边界"),
@@ -39,7 +40,7 @@ class StandardRuleSetTest {
             Map.entry("三(四)", "城市四线"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|svc|green|yellow|control|crs)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -58,7 +59,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4");
+                .containsExactly("A1", "P3", "P6", "U4", "F5");
     }
 
     @Test

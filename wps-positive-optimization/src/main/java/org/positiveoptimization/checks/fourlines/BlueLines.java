@@ -21,17 +21,17 @@ import org.positiveoptimization.text.Message;
  * F3: the urban blue lines keep area, function and nature (城市蓝线：面积不减少、功能不下降、性质不改变).
  *
  * <p><b>Metric,</b> square metres: the area of ZXCQCSLX before and after; of each feature the ground that the draft no
- * longer has as a blue line, and the ground whose name MC is another, or whose type or level where the layer has one (LX,
- * LB, JB; the specification has none), see {@link Losses}. <b>Pass:</b> the area is no less, and nothing is lost or
+ * longer has as a blue line, and the ground whose name MC is another, or whose type or level where the approved plan has
+ * such a field (LX, LB, JB; the specification has none), see {@link Losses}. <b>Pass:</b> the area is no less, and nothing is lost or
  * changed; pieces within {@code tol.change_m2} and {@code tol.change_width_m} are noise. Every feature removed, smaller or
- * changed is a finding. <b>Incomplete:</b> when the draft has left out a type field of the approved plan. <b>Not
+ * changed is a finding. <b>Incomplete:</b> when the draft has left out such a field. <b>Not
  * detected:</b> depth, flow and quality of the water; a river that moves its bed loses the ground that it leaves.
  *
  * <p>Source: 三(四) 城市蓝线.
  */
 public final class BlueLines implements Check {
     private static final String LAYER = "ZXCQCSLX";
-    private static final List<String> TYPES = List.of("LX", "LB", "JB");
+    private static final List<String> KEPT = List.of("MC", "LX", "LB", "JB");
 
     @Override
     public String id() {
@@ -40,20 +40,20 @@ public final class BlueLines implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        return Needs.both(LAYER, "MC");
+        return Needs.both(LAYER);
     }
 
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         FeatureSchema before = pair.approved().layer(LAYER).orElseThrow().schema();
         FeatureSchema after = pair.draft().layer(LAYER).orElseThrow().schema();
-        List<String> fields = new ArrayList<>(List.of("MC"));
-        for (String type : TYPES) {
-            if (before.has(type) && !after.has(type)) {
-                return Outcome.incomplete(Message.of("F3.no_type", type));
+        List<String> fields = new ArrayList<>();
+        for (String field : KEPT) {
+            if (before.has(field) && !after.has(field)) {
+                return Outcome.incomplete(Message.of("F3.no_field", field));
             }
-            if (before.has(type)) {
-                fields.add(type);
+            if (before.has(field)) {
+                fields.add(field);
             }
         }
         KeptLine line = new KeptLine(pair, LAYER, "MC", fields, parameters);

@@ -57,14 +57,15 @@ record GreenEvenness(double before, double after, int cells) {
         List<Polygon> city = new ArrayList<>();
         pair.approved().features(CITY).forEach(f -> city.addAll(Polygons.of(f.geometry())));
         if (!parameters.text("green.units").equals(ZONES)) {
-            double near = pair.metric().toLonLat(city.get(0).getEnvelopeInternal().centre()).x;
+            double near =
+                    pair.metric().toLonLat(city.get(0).getEnvelopeInternal().centre()).x;
             return new HexLattice(parameters.number("green.cell_m"), near, pair.metric()).cells(city, pair.metric());
         }
         List<Geometry> cells = new ArrayList<>();
         for (PlanFeature zone : pair.approved().features(ZONES)) {
             List<Polygon> inside = new ArrayList<>();
-            for (PlanFeature part : pair.index(Role.APPROVED, CITY)
-                    .query(zone.geometry().getEnvelopeInternal())) {
+            for (PlanFeature part :
+                    pair.index(Role.APPROVED, CITY).query(zone.geometry().getEnvelopeInternal())) {
                 inside.addAll(Polygons.of(Overlap.common(zone.geometry(), part.geometry())));
             }
             if (!inside.isEmpty()) {
@@ -80,7 +81,7 @@ record GreenEvenness(double before, double after, int cells) {
         private final PreparedGeometry[] cells;
         private final double[] land;
         private final HPRtree index = new HPRtree();
-        private final Map<Shape, Map<Integer, Double>> shares = new IdentityHashMap<>();
+        private final IdentityHashMap<Shape, Map<Integer, Double>> shares = new IdentityHashMap<>();
 
         Spread(PlanPair pair, List<Geometry> cells) {
             this.pair = pair;

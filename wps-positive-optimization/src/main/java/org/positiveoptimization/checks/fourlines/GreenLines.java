@@ -17,6 +17,8 @@ import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
+import org.positiveoptimization.checks.landuse.Service;
+import org.positiveoptimization.checks.landuse.ServiceCoverage;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.geometry.Bridging;
 import org.positiveoptimization.geometry.Polygons;
@@ -34,10 +36,11 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metrics,</b> before and after. Area of ZXCQCSLVX, as a whole, by type LX and by level JB, square metres.
  * <i>Completeness:</i> number of connected parts of green and blue lines (ZXCQCSLVX and ZXCQCSLX), gaps up to {@code
  * green.bridge_m} bridged ({@link Bridging}). <i>Evenness:</i> Gini index of green space over the cells of the central city
- * ({@link GreenEvenness}).
+ * ({@link GreenEvenness}). <i>Service:</i> share of residential land within a walk of a park or square ({@link
+ * ServiceCoverage}).
  *
  * <p><b>Pass:</b> no area is less (blocking); no more parts than before; the index no more than {@code green.gini_slack}
- * higher. The latter two need a statement. <b>Incomplete:</b> when the evenness cannot be measured, because no green space
+ * higher; the share no less. The latter three need a statement. <b>Incomplete:</b> when the evenness cannot be measured, because no green space
  * lies in the central city. <b>Not detected:</b> whether people can cross a gap; a new park apart from all others adds a
  * part, which the statement explains.
  *
@@ -55,7 +58,10 @@ public final class GreenLines implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        Needs needs = Needs.both(LAYER, "LX", "JB").andBoth(BLUE).and(Role.APPROVED, CITY);
+        Needs needs = Needs.both(LAYER, "LX", "JB")
+                .andBoth(BLUE)
+                .and(Role.APPROVED, CITY)
+                .andBoth("ZXCQGHYDYH", "YDYHFLDM");
         return parameters.text("green.units").equals(GreenEvenness.ZONES)
                 ? needs.and(Role.APPROVED, GreenEvenness.ZONES)
                 : needs;
@@ -70,6 +76,7 @@ public final class GreenLines implements Check {
         areas.held("line_type_area", "LX");
         areas.held("line_level_area", "JB");
         completeness(pair, parameters, progress, measures, findings);
+        service(pair, parameters, progress, measures, findings);
         boolean isMeasured = evenness(pair, parameters, progress, measures, findings);
         Verdict verdict = Verdicts.of(findings, isMeasured);
         return new Outcome(verdict, reason(verdict, findings), measures, findings);
@@ -83,16 +90,12 @@ public final class GreenLines implements Check {
     }
 
     private static void completeness(
-            PlanPair pair,
-            Parameters parameters,
-            Progress progress,
-            List<Measure> measures,
-            List<Finding> findings) {
+            PlanPair pair, Parameters parameters, Progress progress, List<Measure> measures, List<Finding> findings) {
         double bridge = parameters.number("green.bridge_m");
         double before = parts(pair, Role.APPROVED, bridge, progress);
         double after = parts(pair, Role.DRAFT, bridge, progress);
-        Measure parts = Measure.limited(
-                "green_parts", null, before, after, Measure.Direction.AT_MOST, before, Unit.COUNT);
+        Measure parts =
+                Measure.limited("green_parts", null, before, after, Measure.Direction.AT_MOST, before, Unit.COUNT);
         measures.add(parts);
         if (!parts.holds()) {
             findings.add(statement(pair, Message.of("F1.parts", before, after), LAYER, BLUE));
@@ -109,13 +112,29 @@ public final class GreenLines implements Check {
         return Bridging.count(Bridging.groups(ground, pair.metric(), bridge, progress::check));
     }
 
+    /** Where the ground lies that is no longer served, L4 tells. */
+    private static void service(
+            PlanPair pair, Parameters parameters, Progress progress, List<Measure> measures, List<Finding> findings) {
+        double before = ServiceCoverage.of(pair, Role.APPROVED, Service.GREEN, parameters, progress)
+                .share();
+        double after = ServiceCoverage.of(pair, Role.DRAFT, Service.GREEN, parameters, progress)
+                .share();
+        if (Double.isNaN(before) || Double.isNaN(after)) {
+            return;
+        }
+        Measure share =
+                Measure.limited("green_service", null, before, after, Measure.Direction.AT_LEAST, before, Unit.RATIO);
+        measures.add(share);
+        if (!share.holds()) {
+            findings.add(FindingBuilder.of(pair.metric(), LAYER, Message.of("F1.service", before, after))
+                    .severity(Severity.W)
+                    .build());
+        }
+    }
+
     /** @return whether it could be measured */
     private static boolean evenness(
-            PlanPair pair,
-            Parameters parameters,
-            Progress progress,
-            List<Measure> measures,
-            List<Finding> findings) {
+            PlanPair pair, Parameters parameters, Progress progress, List<Measure> measures, List<Finding> findings) {
         GreenEvenness evenness = GreenEvenness.of(pair, LAYER, parameters, progress);
         measures.add(Measure.of("green_cells", null, null, (double) evenness.cells(), Unit.COUNT));
         if (Double.isNaN(evenness.before()) || Double.isNaN(evenness.after())) {

@@ -53,11 +53,11 @@ final class KeptLine {
             retyped += loss.isRetyped() ? loss.area() : 0;
             findings.add(finding(loss, losses));
         }
-        measures.add(atMostNothing("line_lost_area", scope, gone));
-        measures.add(atMostNothing("line_retyped_area", scope, retyped));
+        measures.add(area("line_lost_area", scope, gone));
+        measures.add(area("line_retyped_area", scope, retyped));
     }
 
-    private static Measure atMostNothing(String name, String scope, double area) {
+    private static Measure area(String name, String scope, double area) {
         return Measure.limited(name, scope, null, area, Measure.Direction.AT_MOST, 0, Unit.SQUARE_METRE);
     }
 

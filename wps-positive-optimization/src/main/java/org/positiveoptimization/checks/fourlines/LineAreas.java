@@ -74,8 +74,7 @@ final class LineAreas {
             Measure measure = atLeast(name, name(code), area, areasAfter.getOrDefault(code, 0d));
             if (!measure.holds()) {
                 double deficit = measure.before() - measure.after();
-                Message text =
-                        Message.of("line.class_deficit", title(), String.join("/", fields), name(code), deficit);
+                Message text = Message.of("line.class_deficit", title(), String.join("/", fields), name(code), deficit);
                 deficit(text, deficit, lost(code, fields));
             }
         });
@@ -92,6 +91,10 @@ final class LineAreas {
                 .filter(p -> p.before() != null && code(p.before(), fields).equals(code))
                 .filter(p -> p.after() == null || !code(p.after(), fields).equals(code))
                 .toList();
+    }
+
+    boolean isChanged(List<String> code, String... fields) {
+        return !lost(code, fields).isEmpty() || !gained(code, fields).isEmpty();
     }
 
     /** @return the pieces that are of the class and were not before */

@@ -8,7 +8,6 @@ package org.positiveoptimization.checks.fourlines;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -51,7 +50,7 @@ final class Losses {
 
     /** @return the losses in the order of the approved features; what is gone of a feature before what is retyped */
     List<Loss> find(Progress progress) {
-        Map<Shape, List<PlanFeature>> same = new IdentityHashMap<>();
+        IdentityHashMap<Shape, List<PlanFeature>> same = new IdentityHashMap<>();
         for (PlanFeature feature : pair.draft().features(layer)) {
             same.computeIfAbsent(feature.shape(), s -> new ArrayList<>(1)).add(feature);
         }
@@ -104,7 +103,8 @@ final class Losses {
 
     private List<Polygon> counted(Geometry ground) {
         return Polygons.of(ground).stream()
-                .filter(p -> !noise.includes(pair.metric().area(p), pair.metric().width(p)))
+                .filter(p ->
+                        !noise.includes(pair.metric().area(p), pair.metric().width(p)))
                 .toList();
     }
 

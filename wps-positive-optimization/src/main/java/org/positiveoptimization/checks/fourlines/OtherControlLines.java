@@ -77,8 +77,7 @@ public final class OtherControlLines implements Check {
             if (!pair.approved().has(code)) {
                 pair.draft()
                         .layer(code)
-                        .ifPresent(l -> measures.add(
-                                Measure.of("line_area", code, null, l.area(), Unit.SQUARE_METRE)));
+                        .ifPresent(l -> measures.add(Measure.of("line_area", code, null, l.area(), Unit.SQUARE_METRE)));
                 checked += isAfter ? 1 : 0;
             } else if (isAfter) {
                 KeptLine kept = new KeptLine(pair, code, line.nameField(), line.fields(), parameters);

@@ -6,8 +6,10 @@
 package org.positiveoptimization.checks.fourlines;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.checks.Check;
@@ -38,7 +40,8 @@ import org.positiveoptimization.text.Message;
  * class being one, so that cutting and joining features changes nothing. Ground of a facility that has another type (
  * {@link Losses}). For each corridor type: number of parts with gaps up to {@code yellow.bridge_m} bridged, and length of
  * the longest ({@link Corridors}). A type is a corridor when {@code yellow.corridor_types} lists it, or when most of its
- * approved ground lies in parts at least {@code yellow.corridor_elongation} times longer than wide.
+ * approved ground lies in parts at least {@code yellow.corridor_elongation} times longer than wide. Numbers and lengths
+ * are given for what changed.
  *
  * <p><b>Pass:</b> no area and no number of facilities is less, and no ground changes its type (blocking); no corridor has
  * more parts or a shorter longest part (needs a statement). <b>Not detected:</b> capacity, which the layer does not hold:
@@ -58,7 +61,7 @@ public final class YellowLines implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        return Needs.both(LAYER, "SSMC", TYPE, LEVEL);
+        return Needs.both(LAYER, TYPE, LEVEL);
     }
 
     @Override
@@ -70,17 +73,19 @@ public final class YellowLines implements Check {
         areas.held("line_class_area", TYPE, LEVEL);
         function(pair, parameters, progress, measures, findings);
         Map<List<String>, List<Polygon>> after = ground(pair, Role.DRAFT, TYPE);
-        List<String> corridors = new ArrayList<>();
+        double bridge = parameters.number("yellow.bridge_m");
+        Set<String> corridors = new HashSet<>(parameters.texts("yellow.corridor_types"));
         ground(pair, Role.APPROVED, TYPE).forEach((code, ground) -> {
-            Corridors before = Corridors.of(ground, pair.metric(), parameters.number("yellow.bridge_m"), progress);
-            if (isCorridor(code.get(0), before, parameters)) {
-                corridors.add(code.get(0));
-                Corridors now = Corridors.of(
-                        after.getOrDefault(code, List.of()),
-                        pair.metric(),
-                        parameters.number("yellow.bridge_m"),
-                        progress);
-                continuity(pair, areas, code, before, now, measures, findings);
+            if (areas.isChanged(code, TYPE)) {
+                Corridors before = Corridors.of(ground, pair.metric(), bridge, progress);
+                if (before.isElongated(parameters.number("yellow.corridor_elongation"))) {
+                    corridors.add(code.get(0));
+                }
+                if (corridors.contains(code.get(0))) {
+                    List<Polygon> left = after.getOrDefault(code, List.of());
+                    Corridors now = Corridors.of(left, pair.metric(), bridge, progress);
+                    continuity(pair, areas, code, before, now, measures, findings);
+                }
             }
         });
         facilities(pair, areas, corridors, progress, measures, findings);
@@ -91,17 +96,8 @@ public final class YellowLines implements Check {
                 findings);
     }
 
-    private static boolean isCorridor(String type, Corridors ground, Parameters parameters) {
-        return parameters.texts("yellow.corridor_types").contains(type)
-                || ground.isElongated(parameters.number("yellow.corridor_elongation"));
-    }
-
     private static void function(
-            PlanPair pair,
-            Parameters parameters,
-            Progress progress,
-            List<Measure> measures,
-            List<Finding> findings) {
+            PlanPair pair, Parameters parameters, Progress progress, List<Measure> measures, List<Finding> findings) {
         Losses losses = new Losses(pair, LAYER, List.of(TYPE), parameters);
         double area = 0;
         for (Loss loss : losses.find(progress)) {
@@ -155,8 +151,8 @@ public final class YellowLines implements Check {
         measures.addAll(List.of(parts, longest));
         if (!parts.holds() || !longest.holds()) {
             List<ChangePiece> lost = areas.lost(code, TYPE);
-            Message text = Message.of(
-                    "F2.corridor", type, before.parts(), after.parts(), before.longest(), after.longest());
+            Message text =
+                    Message.of("F2.corridor", type, before.parts(), after.parts(), before.longest(), after.longest());
             findings.add(FindingBuilder.of(pair.metric(), LAYER, text)
                     .severity(Severity.W)
                     .ground(lost.isEmpty() ? areas.gained(code, TYPE) : lost)
@@ -167,13 +163,13 @@ public final class YellowLines implements Check {
     private static void facilities(
             PlanPair pair,
             LineAreas areas,
-            List<String> corridors,
+            Set<String> corridors,
             Progress progress,
             List<Measure> measures,
             List<Finding> findings) {
         Map<List<String>, List<Polygon>> after = ground(pair, Role.DRAFT, TYPE, LEVEL);
         ground(pair, Role.APPROVED, TYPE, LEVEL).forEach((code, ground) -> {
-            if (corridors.contains(code.get(0))) {
+            if (corridors.contains(code.get(0)) || !areas.isChanged(code, TYPE, LEVEL)) {
                 return;
             }
             double before = touching(pair, ground, progress);
