@@ -25,6 +25,10 @@ import org.positiveoptimization.checks.fourlines.GreenLines;
 import org.positiveoptimization.checks.fourlines.OtherControlLines;
 import org.positiveoptimization.checks.fourlines.PurpleLines;
 import org.positiveoptimization.checks.fourlines.YellowLines;
+import org.positiveoptimization.checks.landuse.CentralTiling;
+import org.positiveoptimization.checks.landuse.GreenWithinWalk;
+import org.positiveoptimization.checks.landuse.LandUseMatrix;
+import org.positiveoptimization.checks.landuse.LandUseShares;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.AreaControl;
 import org.positiveoptimization.checks.quality.Codes;
@@ -38,6 +42,7 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
 import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
+import org.positiveoptimization.checks.urbanboundary.FunctionalQuality;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
 import org.positiveoptimization.checks.zoning.FarmlandInZone;
 import org.positiveoptimization.checks.zoning.ZoneChanges;
@@ -70,6 +75,7 @@ public final class Checks {
             new ExpansionMultiple(),
             new NewConstructionLand(),
             new BoundaryClustering(),
+            new FunctionalQuality(),
             new BoundaryAvoidance(),
             new BoundaryReasons(),
             new ZoneTiling(),
@@ -77,6 +83,10 @@ public final class Checks {
             new FarmlandInZone(),
             new ZoneChanges(),
             new ZoneFunction(),
+            new LandUseMatrix(),
+            new CentralTiling(),
+            new LandUseShares(),
+            new GreenWithinWalk(),
             new GreenLines(),
             new YellowLines(),
             new BlueLines(),
