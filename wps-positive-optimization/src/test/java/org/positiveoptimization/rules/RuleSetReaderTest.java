@@ -362,7 +362,7 @@ class RuleSetReaderTest {
                 RuleSetException.class,
                 () -> RuleSetReader.read(new byte[] {'"', (byte) 0xB2, (byte) 0xE2, '"'}, KNOWN));
         assertThat(refused.in(Language.ZH)).isEqualTo("第 1 行第 1 列，/：规则集不是 UTF-8 文本");
-        assertThat(refused.in(Language.EN)).isEqualTo("line 1, column 1, /: the rule set is not UTF-8 text");
+        assertThat(refused.in(Language.EN)).isEqualTo("line 1, column 1, /: the file is not UTF-8 text");
     }
 
     private static List<RuleSetFault> faultsOf(String text) {
