@@ -85,6 +85,10 @@ public final class ParameterTypes {
         text("landuse.cultivated_prefix", LAND_CODE);
         number("svc.walk_m", 1, 5_000);
         number("svc.min_green_m2", 0, 1_000_000);
+        texts("svc.green_classes", LAND_CODE, 1);
+        texts("svc.public_classes", LAND_CODE, 1);
+        number("svc.public_walk_m", 1, 5_000);
+        text("svc.denominator", LAND_CODE);
         number("green.gini_slack", 0, 1);
         number("green.bridge_m", 0, 1_000);
         number("yellow.bridge_m", 0, 1_000);

@@ -15,7 +15,6 @@ import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.change.ChangeLedger;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanFeature;
 
@@ -29,7 +28,7 @@ final class PatchLedger {
     static PlanningTable of(PlanPair pair, CountyNames counties) {
         List<List<Object>> rows = new ArrayList<>();
         int total = 0;
-        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
+        for (LayerDefinition layer : pair.draft().definitions()) {
             if (layer.maintained() && PlanningTables.usable(pair, layer.code())) {
                 boolean hasLedger = PlanningTables.isSound(pair.draft(), layer.ledgerCode());
                 for (ChangePiece piece : pair.delta(layer.code()).pieces()) {

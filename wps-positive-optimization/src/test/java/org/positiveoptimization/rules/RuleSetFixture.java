@@ -17,6 +17,18 @@ final class RuleSetFixture {
 
     static final Set<String> KNOWN = Set.copyOf(IDS);
 
+    /** Codes that no supplied layer may have. */
+    static final Set<String> TAKEN = Set.of("LSWHBHX", "WHCLSWHBHX");
+
+    /** A supplied layer with all that it may have. */
+    static final String LAYER =
+            """
+            {"code": "SYSYBHQ", "kind": "control", "required": false,
+             "title": {"zh": "饮用水水源保护区", "en": "Drinking water protection zones"},
+             "source": {"zh": "生态环境局", "en": "Ecology and environment bureau"},
+             "nameField": "MC", "compareFields": ["MC", "LX"], "areaField": "MJ"}
+            """;
+
     static final String VALID =
             """
             {
@@ -36,6 +48,11 @@ final class RuleSetFixture {
             """;
 
     private RuleSetFixture() {}
+
+    /** @return the valid set with these layers */
+    static String withLayers(String... layers) {
+        return VALID.replace("  \"rules\"", "  \"layers\": [\n" + String.join(",\n", layers) + "],\n  \"rules\"");
+    }
 
     /** @return the valid set with the value of its parameter replaced by that of another parameter */
     static String withParameter(String name, String value) {
