@@ -30,11 +30,15 @@ final class ClassCode {
                 .map(LayerCatalog.standard()::domain);
     }
 
-    /** @return the class, empty when the feature has no code */
+    /** @return the class, empty when the feature has no code; a code that no table knows stands for itself */
     String of(PlanFeature feature) {
         String text = feature.text(field);
         String code = codes.map(t -> t.normalise(text)).orElse(text);
-        return code.length() > length ? code.substring(0, length) : code;
+        if (code.length() <= length) {
+            return code;
+        }
+        String cut = code.substring(0, length);
+        return codes.isEmpty() || codes.get().contains(cut) ? cut : code;
     }
 
     /** @return code and name; what no code table knows is shown as it is */

@@ -227,6 +227,7 @@ class PlanningTablesTest {
         plan.draft("GHYDYH").dropField("YDYHFLDM");
 
         assertThat(find("zones")).isEmpty();
+        assertThat(find("structure")).isEmpty();
         assertThat(find("changes")).isPresent();
     }
 
