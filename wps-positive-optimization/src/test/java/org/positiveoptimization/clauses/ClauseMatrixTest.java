@@ -107,17 +107,6 @@ class ClauseMatrixTest {
     }
 
     @Test
-    void checkableClause_hasARule() {
-        Set<String> cited = new HashSet<>();
-        SET.rules().forEach(r -> cited.addAll(Clause.cited(r.clause())));
-
-        assertThat(CLAUSES)
-                .filteredOn(c -> c.kind() == Clause.Kind.CHECKABLE)
-                .extracting(Clause::id)
-                .isSubsetOf(cited);
-    }
-
-    @Test
     void clauses_areNamedOnceAndAfterTheirParents() {
         Set<String> seen = new HashSet<>();
         for (Clause clause : CLAUSES) {
