@@ -53,16 +53,7 @@ class ArchitectureTest {
             Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry(
                     "engine",
-                    Set.of(
-                            "statements",
-                            "tables",
-                            "checks",
-                            "delta",
-                            "plan",
-                            "rules",
-                            "geometry",
-                            "text",
-                            "progress")),
+                    Set.of("statements", "tables", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",

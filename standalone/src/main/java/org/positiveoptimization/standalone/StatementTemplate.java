@@ -68,8 +68,7 @@ final class StatementTemplate {
         }
         int total = rule.path("findingsTotal").asInt();
         if (total > findings.size()) {
-            cuts.add(Message.of(
-                    "cli.statements.cut", id, Integer.toString(total), Integer.toString(findings.size())));
+            cuts.add(Message.of("cli.statements.cut", id, Integer.toString(total), Integer.toString(findings.size())));
         }
     }
 

@@ -117,7 +117,8 @@ class StatementsCommandTest {
     void template_filledIn_answersTheWholeReport() throws Exception {
         Path to = directory.resolve("statements.json");
         assertThat(template(write(report(), 100), to)).as(err()).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("3 findings need a statement, 0 of them are answered");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("3 findings need a statement, 0 of them are answered");
 
         Statements blank = StatementsReader.read(Files.readAllBytes(to));
         assertThat(blank.list()).hasSize(3);
@@ -178,8 +179,15 @@ class StatementsCommandTest {
         Path report = directory.resolve("out");
 
         int code = run(
-                "check", "--approved", plan.toString(), "--draft", plan.toString(), "--out", report.toString(),
-                "--statements", bad.toString());
+                "check",
+                "--approved",
+                plan.toString(),
+                "--draft",
+                plan.toString(),
+                "--out",
+                report.toString(),
+                "--statements",
+                bad.toString());
 
         assertThat(code).isEqualTo(2);
         assertThat(err().lines()).allMatch(l -> l.contains(bad + ": line 1, column"));

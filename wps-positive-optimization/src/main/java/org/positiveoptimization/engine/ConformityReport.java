@@ -77,14 +77,12 @@ public record ConformityReport(
      */
     public ConformityReport answeredBy(Statements statements, LocalDate today) {
         Answers given = Answering.of(this, statements, today);
-        return new ConformityReport(
-                overall(results, given), ruleSet, inputs, results, deltas, metric, tables, given);
+        return new ConformityReport(overall(results, given), ruleSet, inputs, results, deltas, metric, tables, given);
     }
 
     /** @return what a statement on finding {@code i} (from 0) of the result is about */
     public Subject subject(RuleResult result, int i) {
-        return Subject.of(
-                result.rule().id(), result.outcome().findings().get(i), metric.srid());
+        return Subject.of(result.rule().id(), result.outcome().findings().get(i), metric.srid());
     }
 
     private static Verdict overall(Collection<RuleResult> results, Answers answers) {

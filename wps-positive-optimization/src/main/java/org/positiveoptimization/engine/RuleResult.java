@@ -34,8 +34,8 @@ public record RuleResult(Rule rule, Verdict verdict, Outcome outcome, long milli
 
     /** @return what a statement on the rule as a whole is about, where the rule warns and names no place to answer */
     public Optional<Subject> whole() {
-        boolean needsAnswer = verdict == Verdict.WARN
-                && outcome.findings().stream().allMatch(f -> severity(f) == Severity.I);
+        boolean needsAnswer =
+                verdict == Verdict.WARN && outcome.findings().stream().allMatch(f -> severity(f) == Severity.I);
         return needsAnswer ? Optional.of(Subject.whole(rule.id(), outcome)) : Optional.empty();
     }
 }

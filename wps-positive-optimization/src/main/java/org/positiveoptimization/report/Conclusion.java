@@ -65,7 +65,9 @@ public final class Conclusion {
         Localized set = SafeText.of(report.ruleSet().title());
         boolean isAnswered = !report.answers().answeredRules().isEmpty();
         Standing standing = Standing.ofAll(report, report.results());
-        String how = isAnswered && standing == Standing.ANSWERED ? "answered" : report.verdict().name();
+        String how = isAnswered && standing == Standing.ANSWERED
+                ? "answered"
+                : report.verdict().name();
         Message result = Message.of("conclusion.overall." + how);
         return Message.of(isPartial ? "conclusion.opening.partial" : "conclusion.opening", set, result)
                 .localized();
@@ -83,11 +85,11 @@ public final class Conclusion {
         List<RuleResult> checked = report.results().stream()
                 .filter(r -> chapters.contains(Chapter.of(r.rule().id())))
                 .toList();
-        Standing standing =
-                checked.size() < wanted.size() ? Standing.UNDETERMINED : Standing.ofAll(report, checked);
+        Standing standing = checked.size() < wanted.size() ? Standing.UNDETERMINED : Standing.ofAll(report, checked);
         Message subject = Message.of("conclusion.claim." + claim);
-        return Optional.of(standing == Standing.HOLDS
-                ? Message.of("conclusion.claim.holds." + claim).localized()
-                : Message.of("conclusion.claim." + standing, subject).localized());
+        return Optional.of(
+                standing == Standing.HOLDS
+                        ? Message.of("conclusion.claim.holds." + claim).localized()
+                        : Message.of("conclusion.claim." + standing, subject).localized());
     }
 }

@@ -28,7 +28,8 @@ final class HtmlTables {
 
     private static Map<String, Object> table(PlanningTable table) {
         List<List<Map<String, Object>>> rows = new ArrayList<>();
-        for (List<Object> row : table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
+        for (List<Object> row :
+                table.rows().subList(0, Math.min(ROWS, table.rows().size()))) {
             rows.add(row(table, row));
         }
         int left = table.total() - rows.size();

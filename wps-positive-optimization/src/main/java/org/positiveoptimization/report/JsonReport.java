@@ -124,7 +124,9 @@ public final class JsonReport {
         json.writeArrayFieldStart("conclusion");
         for (Conclusion.Paragraph paragraph : Conclusion.of(report)) {
             json.writeStartObject();
-            json.writeStringField("chapter", paragraph.chapter() == null ? null : paragraph.chapter().name());
+            json.writeStringField(
+                    "chapter",
+                    paragraph.chapter() == null ? null : paragraph.chapter().name());
             both(json, "text", paragraph.text());
             json.writeEndObject();
         }
@@ -180,7 +182,8 @@ public final class JsonReport {
         both(json, "title", SafeText.of(result.rule().title()));
         both(json, "text", SafeText.of(result.rule().text()));
         both(json, "reason", Words.of(result.outcome().reason()));
-        json.writeBooleanField("answered", report.answers().isAnswered(result.rule().id()));
+        json.writeBooleanField(
+                "answered", report.answers().isAnswered(result.rule().id()));
         answer(
                 json,
                 result.whole().orElse(null),

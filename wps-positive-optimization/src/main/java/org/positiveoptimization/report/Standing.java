@@ -33,10 +33,8 @@ enum Standing {
 
     /** @return the worst of all; undetermined when there is nothing to tell by */
     static Standing ofAll(ConformityReport report, Collection<RuleResult> results) {
-        Standing worst = results.stream()
-                .map(r -> of(report, r))
-                .max(Enum::compareTo)
-                .orElse(INFORMATION);
+        Standing worst =
+                results.stream().map(r -> of(report, r)).max(Enum::compareTo).orElse(INFORMATION);
         return worst == INFORMATION ? UNDETERMINED : worst;
     }
 }

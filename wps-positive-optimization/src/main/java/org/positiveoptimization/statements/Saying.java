@@ -50,7 +50,9 @@ final class Saying {
     private static String text(Object argument, List<String> ids) {
         if (argument instanceof Double number) {
             return Double.isFinite(number)
-                    ? new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_UP).toPlainString()
+                    ? new BigDecimal(number)
+                            .setScale(DECIMALS, RoundingMode.HALF_UP)
+                            .toPlainString()
                     : number.toString();
         }
         String text = argument instanceof Localized both ? both.zh() : String.valueOf(argument);

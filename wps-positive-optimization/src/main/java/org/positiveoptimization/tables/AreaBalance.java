@@ -29,7 +29,8 @@ final class AreaBalance {
         double[] whole = new double[2];
         for (Role role : Role.values()) {
             for (PlanFeature feature : pair.version(role).features(layer)) {
-                areas.computeIfAbsent(classes.of(feature), c -> new double[2])[PlanningTables.side(role)] += feature.area();
+                areas.computeIfAbsent(classes.of(feature), c -> new double[2])[PlanningTables.side(role)] +=
+                        feature.area();
                 whole[PlanningTables.side(role)] += feature.area();
             }
         }

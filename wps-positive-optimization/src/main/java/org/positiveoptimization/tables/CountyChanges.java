@@ -48,11 +48,12 @@ final class CountyChanges {
         Map<String, double[]> sums = new TreeMap<>();
         double[] whole = new double[3];
         for (ChangePiece piece : delta.pieces()) {
-            int column = switch (piece.kind()) {
-                case IN -> 0;
-                case OUT -> 1;
-                case RECLASSIFIED -> 2;
-            };
+            int column =
+                    switch (piece.kind()) {
+                        case IN -> 0;
+                        case OUT -> 1;
+                        case RECLASSIFIED -> 2;
+                    };
             sums.computeIfAbsent(piece.county(), c -> new double[3])[column] += piece.area();
             whole[column] += piece.area();
         }

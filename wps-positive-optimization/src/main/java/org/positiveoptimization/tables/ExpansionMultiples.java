@@ -29,7 +29,8 @@ final class ExpansionMultiples {
         double[] whole = new double[2];
         for (Role role : Role.values()) {
             for (PlanFeature feature : pair.version(role).features("CZKFBJ")) {
-                areas.computeIfAbsent(feature.county(), c -> new double[2])[PlanningTables.side(role)] += feature.area();
+                areas.computeIfAbsent(feature.county(), c -> new double[2])[PlanningTables.side(role)] +=
+                        feature.area();
                 whole[PlanningTables.side(role)] += feature.area();
             }
         }

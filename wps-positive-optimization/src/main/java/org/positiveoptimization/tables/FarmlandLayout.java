@@ -83,8 +83,7 @@ final class FarmlandLayout {
     }
 
     private void bucket(Measure measure) {
-        rows.add(Arrays.asList(
-                words("group.patch"), measure.scope(), null, null, measure.before(), measure.after()));
+        rows.add(Arrays.asList(words("group.patch"), measure.scope(), null, null, measure.before(), measure.after()));
     }
 
     private static double sum(List<ChangePiece> pieces, Predicate<ChangePiece> condition) {

@@ -89,7 +89,8 @@ final class TransferMatrix {
     private List<Object> row(String from, List<String> shown) {
         Map<String, Double> gone = moved.getOrDefault(from, new HashMap<>());
         double before = totals.get(from)[0];
-        double kept = before - gone.values().stream().mapToDouble(Double::doubleValue).sum();
+        double kept =
+                before - gone.values().stream().mapToDouble(Double::doubleValue).sum();
         List<Object> row = new ArrayList<>(List.of(classes.label(from)));
         shown.forEach(to -> row.add(to.equals(from) ? Double.valueOf(kept) : gone.get(to)));
         row.add(gone.get(null));
@@ -99,7 +100,8 @@ final class TransferMatrix {
 
     private List<Object> outside(List<String> shown) {
         Map<String, Double> come = moved.getOrDefault(null, new HashMap<>());
-        List<Object> row = new ArrayList<>(List.of(Message.of("table.outside_before").localized()));
+        List<Object> row =
+                new ArrayList<>(List.of(Message.of("table.outside_before").localized()));
         shown.forEach(to -> row.add(come.get(to)));
         row.add(null);
         row.add(null);

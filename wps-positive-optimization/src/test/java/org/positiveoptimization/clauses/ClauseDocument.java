@@ -33,7 +33,9 @@ final class ClauseDocument {
             text.append("| ").append(clause.id());
             text.append(" | ").append(clause.title().in(language));
             text.append(" | ").append(joined(rules.stream().map(this::rule).toList()));
-            text.append(" | ").append(joined(rules.stream().map(r -> "`" + testOf(r.id()) + "`").toList()));
+            text.append(" | ")
+                    .append(joined(
+                            rules.stream().map(r -> "`" + testOf(r.id()) + "`").toList()));
             text.append(" | ").append(remark(clause)).append(" |\n");
         }
         return text.toString();

@@ -74,7 +74,9 @@ class ClauseMatrixTest {
 
     /** A rule for information cannot be violated. */
     private static Set<Evidence.Kind> wanted(Rule rule) {
-        return rule.severity() == Severity.I ? EnumSet.of(Evidence.Kind.CONFORMING) : EnumSet.allOf(Evidence.Kind.class);
+        return rule.severity() == Severity.I
+                ? EnumSet.of(Evidence.Kind.CONFORMING)
+                : EnumSet.allOf(Evidence.Kind.class);
     }
 
     static List<Rule> rules() {
@@ -101,9 +103,7 @@ class ClauseMatrixTest {
         Set<String> cited = new HashSet<>();
         SET.rules().forEach(r -> cited.addAll(Clause.cited(r.clause())));
 
-        assertThat(CLAUSES)
-                .filteredOn(c -> cited.contains(c.id()))
-                .allMatch(c -> c.kind() == Clause.Kind.CHECKABLE);
+        assertThat(CLAUSES).filteredOn(c -> cited.contains(c.id())).allMatch(c -> c.kind() == Clause.Kind.CHECKABLE);
     }
 
     @Test

@@ -74,16 +74,16 @@ class AnsweringTest {
         assertThat(result(answered, "A1").verdict()).isEqualTo(Verdict.WARN);
         assertThat(result(answered, "A1").outcome().findings()).hasSize(2);
         assertThat(answered.answers().answeredRules()).containsExactly("A1");
-        assertThat(answered.answers().to("A1-0002")).hasValueSatisfying(s -> assertThat(s.author())
-                .isEqualTo("张三"));
+        assertThat(answered.answers().to("A1-0002"))
+                .hasValueSatisfying(s -> assertThat(s.author()).isEqualTo("张三"));
         assertThat(answered.answers().refused()).isEmpty();
     }
 
     @Test
     void oneFindingOpen_thePlanStillNeedsAStatement() {
         ConformityReport report = warning();
-        ConformityReport answered = report.answeredBy(
-                new Statements("sha", List.of(about(subject(report, "A1", 0)))), TODAY);
+        ConformityReport answered =
+                report.answeredBy(new Statements("sha", List.of(about(subject(report, "A1", 0)))), TODAY);
 
         assertThat(answered.verdict()).isEqualTo(Verdict.WARN);
         assertThat(answered.answers().isAnswered("A1")).isFalse();
@@ -113,9 +113,7 @@ class AnsweringTest {
     @Test
     void findingThatMoves_lapses() {
         Subject first = subject(warning(), "A1", 0);
-        plan.draft("YJJBNT")
-                .reshape(1, box(0.01, 0, 1, 1))
-                .set(1, "YJJBNTTBMJ", area(0.01, 0, 1, 1) + 2);
+        plan.draft("YJJBNT").reshape(1, box(0.01, 0, 1, 1)).set(1, "YJJBNTTBMJ", area(0.01, 0, 1, 1) + 2);
 
         assertThat(refusal(plan.report(), about(first))).isEqualTo(Refusal.LAPSED);
     }
@@ -179,8 +177,8 @@ class AnsweringTest {
 
         Answers answers = answers(report, about(first), new Statement(first, "另有说明", "李四", "2026-05-21", 9));
 
-        assertThat(answers.to("A1-0001")).hasValueSatisfying(s -> assertThat(s.author())
-                .isEqualTo("张三"));
+        assertThat(answers.to("A1-0001"))
+                .hasValueSatisfying(s -> assertThat(s.author()).isEqualTo("张三"));
         assertThat(answers.refused()).extracting(Answers.Refused::reason).containsExactly(Refusal.DUPLICATE);
     }
 

@@ -46,23 +46,20 @@ class ConclusionTest {
     }
 
     private static RuleResult result(String id, Severity severity, Verdict verdict) {
-        List<Measure> measures = List.of(Measure.limited(
-                "in_area", null, null, 1234.567, Measure.Direction.AT_LEAST, 1000, Unit.SQUARE_METRE));
+        List<Measure> measures = List.of(
+                Measure.limited("in_area", null, null, 1234.567, Measure.Direction.AT_LEAST, 1000, Unit.SQUARE_METRE));
         return new RuleResult(
                 rule(id, severity), verdict, new Outcome(verdict, Message.of("cli.io", "77"), measures, List.of()), 1);
     }
 
     private static ConformityReport report(List<Rule> rules, RuleResult... results) {
         RuleSet set = new RuleSet("r", "1", SET, "00", rules, List.of());
-        return new ConformityReport(
-                Verdict.PASS, set, List.of(), List.of(results), List.of(), new PlanarMetric())
+        return new ConformityReport(Verdict.PASS, set, List.of(), List.of(results), List.of(), new PlanarMetric())
                 .answeredBy(Statements.NONE, LocalDate.EPOCH);
     }
 
     private static String text(ConformityReport report, Language language) {
-        return Conclusion.of(report).stream()
-                .map(p -> p.text().in(language))
-                .collect(Collectors.joining("\n"));
+        return Conclusion.of(report).stream().map(p -> p.text().in(language)).collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest
@@ -135,8 +132,7 @@ class ConclusionTest {
         ConformityReport answered =
                 open.answeredBy(new Statements("sha", List.of(statement)), LocalDate.of(2026, 6, 1));
 
-        assertThat(text(open, Language.ZH)).contains("尚需书面说明的有：", "仍有事项须书面说明")
-                .doesNotContain("全部符合");
+        assertThat(text(open, Language.ZH)).contains("尚需书面说明的有：", "仍有事项须书面说明").doesNotContain("全部符合");
         assertThat(text(answered, Language.ZH))
                 .contains("需说明的事项均已书面说明", "已书面说明的有：")
                 .doesNotContain("所检查的规则全部符合");

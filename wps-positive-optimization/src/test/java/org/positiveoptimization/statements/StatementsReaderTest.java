@@ -26,7 +26,8 @@ import org.positiveoptimization.text.Language;
 
 class StatementsReaderTest {
     private static final String PLACE = "ab".repeat(32);
-    private static final String VALID = """
+    private static final String VALID =
+            """
             {
               "schema": "urn:positive-optimization:statements:1",
               "statements": [
@@ -43,7 +44,8 @@ class StatementsReaderTest {
                 {"rule": "P3", "layer": "", "area_m2": null, "place": "PLACE", "text": "", "author": "", "date": ""}
               ]
             }
-            """.replace("PLACE", PLACE);
+            """
+                    .replace("PLACE", PLACE);
 
     private static JsonSchema schema() throws IOException {
         JsonNode node = new ObjectMapper().readTree(Statements.schema());
@@ -139,9 +141,7 @@ class StatementsReaderTest {
         String json = "{\"schema\": \"" + Statements.SCHEMA + "\", \"statements\": ["
                 + (one + ",").repeat(StatementsReader.MAX_STATEMENTS) + one + "]}";
 
-        assertThat(faults(json.getBytes(UTF_8)))
-                .extracting(f -> f.text().key())
-                .containsExactly("statements.many");
+        assertThat(faults(json.getBytes(UTF_8))).extracting(f -> f.text().key()).containsExactly("statements.many");
     }
 
     @Test
@@ -153,7 +153,10 @@ class StatementsReaderTest {
 
     @Test
     void encoding_thatIsNotUtf8_isRefused() {
-        assertThat(faults("张".getBytes(java.nio.charset.Charset.forName("GBK"))).get(0).text().key())
+        assertThat(faults("张".getBytes(java.nio.charset.Charset.forName("GBK")))
+                        .get(0)
+                        .text()
+                        .key())
                 .isEqualTo("ruleset.not_utf8");
     }
 }

@@ -73,7 +73,8 @@ class SubjectTest {
     @Test
     void ground_sameCoordinatesInOneRingAndInTwo_isNotTheSame() {
         assertThat(subject("MULTILINESTRING ((0 0, 1 0), (2 0, 3 0))").place())
-                .isNotEqualTo(subject("MULTILINESTRING ((0 0, 1 0, 2 0), (3 0, 4 0))").place());
+                .isNotEqualTo(
+                        subject("MULTILINESTRING ((0 0, 1 0, 2 0), (3 0, 4 0))").place());
     }
 
     @ParameterizedTest

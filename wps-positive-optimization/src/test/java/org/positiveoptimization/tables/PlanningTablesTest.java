@@ -45,7 +45,9 @@ class PlanningTablesTest {
                     return true;
                 })
                 .toList();
-        assertThat(found).as(table.id() + " " + List.of(texts) + " in " + table.rows()).hasSize(1);
+        assertThat(found)
+                .as(table.id() + " " + List.of(texts) + " in " + table.rows())
+                .hasSize(1);
         return found.get(0);
     }
 
@@ -85,7 +87,11 @@ class PlanningTablesTest {
 
     @Test
     void changes_areSummedByCountyAndLine() {
-        plan.draft("YJJBNT").remove(1).add(box(5, 0, 6, 1)).add(box(11, 0, 12, 1)).set(2, "GDPDJB", "3");
+        plan.draft("YJJBNT")
+                .remove(1)
+                .add(box(5, 0, 6, 1))
+                .add(box(11, 0, 12, 1))
+                .set(2, "GDPDJB", "3");
 
         PlanningTable table = table("changes");
 
@@ -198,8 +204,7 @@ class PlanningTablesTest {
 
     @Test
     void projects_thatStayAreLeftOut() {
-        plan.draft("ZDXMAPB")
-                .row("XZQDM", TinyPlan.WEST, "XMMC", "水库", "JSXZ", "新建", "JSNX", "2026", "YDGM", 12d);
+        plan.draft("ZDXMAPB").row("XZQDM", TinyPlan.WEST, "XMMC", "水库", "JSXZ", "新建", "JSNX", "2026", "YDGM", 12d);
 
         PlanningTable table = table("projects");
 

@@ -44,7 +44,8 @@ final class PlanningSheets {
         Localized title = unit.zh().isEmpty()
                 ? column.title()
                 : new Localized(
-                        column.title().zh() + "（" + unit.zh() + "）", column.title().en() + " (" + unit.en() + ")");
+                        column.title().zh() + "（" + unit.zh() + "）",
+                        column.title().en() + " (" + unit.en() + ")");
         return new ReportSheet.Column(title, FIGURE_WIDTH);
     }
 

@@ -70,7 +70,8 @@ class XlsxTablesTest {
         try (XSSFWorkbook book = read(bytes(new XlsxTables()))) {
             List<String> names = new ArrayList<>();
             book.sheetIterator().forEachRemaining(s -> names.add(s.getSheetName()));
-            assertThat(names).containsExactly("结论", "文字结论", "指标", "问题", "未采纳说明", "附表1 重点建设项目清单变化表", "变化汇总", "变化图斑", "输入", "参数");
+            assertThat(names)
+                    .containsExactly("结论", "文字结论", "指标", "问题", "未采纳说明", "附表1 重点建设项目清单变化表", "变化汇总", "变化图斑", "输入", "参数");
             assertThat(text(book.getSheet("问题"), 0, 8)).isEqualTo("面积（m²）");
             assertThat(text(book.getSheet("问题"), 1, 8)).isEqualTo("Area (m²)");
             assertThat(book.getSheet("问题").getPaneInformation().getHorizontalSplitPosition())
@@ -269,7 +270,8 @@ class XlsxTablesTest {
             Sheet sheet = book.getSheet("附表1 重点建设项目清单变化表");
             assertThat(text(sheet, 0, 1)).isEqualTo("面积（m²）");
             assertThat(text(sheet, 1, 1)).isEqualTo("area (m²)");
-            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getQuotePrefixed())
+                    .isTrue();
             assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(1234.57);
             assertThat(text(sheet, 3, 0)).isEqualTo("甲 a");
             assertThat(sheet.getRow(3).getCell(1)).isNull();
