@@ -129,8 +129,9 @@ class PlanningTablesTest {
         double moved = area(0, 0, 6, 3);
         List<Object> farmland = row(table, "300");
         assertFigures(farmland, 1, null, 2 * moved - moved, null, moved, null, 2 * moved);
-        assertFigures(row(table, "500"), 1, null, null, null, 2 * area(0, 5, 6, 6), null, 2 * area(0, 5, 6, 6));
-        assertFigures(row(table, "维护后面积"), 2, moved, 2 * area(0, 3, 6, 5), moved + 2 * area(0, 5, 6, 6));
+        double rural = 2 * (area(0, 5, 6, 6) + 2 * area(0, 3, 1, 5));
+        assertFigures(row(table, "500"), 1, null, null, null, rural, null, rural);
+        assertFigures(row(table, "维护后面积"), 2, moved, 2 * area(1, 3, 5, 5), moved + rural);
     }
 
     @Test
