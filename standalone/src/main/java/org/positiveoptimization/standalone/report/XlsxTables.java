@@ -7,6 +7,7 @@ package org.positiveoptimization.standalone.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.positiveoptimization.engine.ConformityReport;
 
@@ -35,16 +36,24 @@ public final class XlsxTables {
      * @throws IOException if the stream or the directory for temporary files cannot be written
      */
     public void write(ConformityReport report, OutputStream out) throws IOException {
-        XlsxBook.write(
-                List.of(
-                        ReportSheets.conformity(report),
-                        ReportSheets.measures(report),
-                        ReportSheets.findings(report),
-                        ChangeSheets.summary(report),
-                        ChangeSheets.ledger(report),
-                        ReportSheets.inputs(report),
-                        ReportSheets.parameters(report)),
-                rowLimit,
-                out);
+        XlsxBook.write(sheets(report), rowLimit, out);
+    }
+
+    private static List<ReportSheet> sheets(ConformityReport report) {
+        List<ReportSheet> sheets = new ArrayList<>(List.of(
+                ReportSheets.conformity(report),
+                StatementSheets.conclusion(report),
+                ReportSheets.measures(report),
+                ReportSheets.findings(report)));
+        if (report.answers().sha256() != null) {
+            sheets.add(StatementSheets.refused(report));
+        }
+        sheets.addAll(PlanningSheets.of(report.tables()));
+        sheets.addAll(List.of(
+                ChangeSheets.summary(report),
+                ChangeSheets.ledger(report),
+                ReportSheets.inputs(report),
+                ReportSheets.parameters(report)));
+        return sheets;
     }
 }
