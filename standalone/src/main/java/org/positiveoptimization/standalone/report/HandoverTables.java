@@ -52,7 +52,7 @@ public final class HandoverTables {
                         column("key", 10),
                         column("level", 10),
                         column("level_words", 24),
-                        column("line", 14),
+                        column("control_line", 14),
                         column("line_zh", 26),
                         column("line_en", 34),
                         column("county", 12),
@@ -91,7 +91,7 @@ public final class HandoverTables {
                 "分县汇总",
                 List.of(
                         column("county", 12),
-                        column("line", 14),
+                        column("control_line", 14),
                         column("line_zh", 26),
                         column("line_en", 34),
                         column("level_words", 24),
