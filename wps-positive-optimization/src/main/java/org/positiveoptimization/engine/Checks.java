@@ -20,6 +20,10 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.landuse.CentralTiling;
+import org.positiveoptimization.checks.landuse.GreenWithinWalk;
+import org.positiveoptimization.checks.landuse.LandUseMatrix;
+import org.positiveoptimization.checks.landuse.LandUseShares;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.AreaControl;
 import org.positiveoptimization.checks.quality.Codes;
@@ -33,6 +37,7 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
 import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
+import org.positiveoptimization.checks.urbanboundary.FunctionalQuality;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
 import org.positiveoptimization.checks.zoning.FarmlandInZone;
 import org.positiveoptimization.checks.zoning.ZoneChanges;
@@ -65,13 +70,18 @@ public final class Checks {
             new ExpansionMultiple(),
             new NewConstructionLand(),
             new BoundaryClustering(),
+            new FunctionalQuality(),
             new BoundaryAvoidance(),
             new BoundaryReasons(),
             new ZoneTiling(),
             new ZoneLines(),
             new FarmlandInZone(),
             new ZoneChanges(),
-            new ZoneFunction());
+            new ZoneFunction(),
+            new LandUseMatrix(),
+            new CentralTiling(),
+            new LandUseShares(),
+            new GreenWithinWalk());
 
     private Checks() {}
 

@@ -81,6 +81,8 @@ public final class ParameterTypes {
         number("udb.cluster.lpi_slack", 0, 1);
         number("udb.cluster.pp_slack", 0, 1);
         number("udb.touch_m", 0, 1);
+        texts("udb.service_classes", LAND_CODE, 1);
+        texts("udb.green_classes", LAND_CODE, 1);
         texts("udb.reason_codes", SHORT_CODE, 1);
         texts("udb.legacy_reason_codes", SHORT_CODE, 0);
         map("udb.reserve_later", "[0-9]{2}", 0, 1);
@@ -89,6 +91,9 @@ public final class ParameterTypes {
         texts("zone.text_kinds", ZONE_CODE, 0);
         texts("landuse.construction_prefixes", LAND_CODE, 1);
         text("landuse.cultivated_prefix", LAND_CODE);
+        integer("landuse.matrix_digits", 2, 6);
+        texts("landuse.kept_classes", LAND_CODE, 1);
+        texts("landuse.reported_classes", LAND_CODE, 0);
         number("svc.walk_m", 1, 5_000);
         number("svc.min_green_m2", 0, 1_000_000);
         texts("svc.green_classes", LAND_CODE, 1);

@@ -41,7 +41,7 @@ class StandardRuleSetTest {
             Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|svc|landuse|crs|control|zone)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -60,7 +60,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4", "Z3");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "Z3", "L3", "L4");
     }
 
     @Test
