@@ -17,12 +17,14 @@ final class Draft {
     final FarmlandBook farmland = new FarmlandBook();
     final AreaBook areas = new AreaBook();
     final UrbanBook urban = new UrbanBook();
+    final ProjectBook projects;
     final Expectations expected = new Expectations();
 
     Draft(ApprovedPlan approved, UrbanPlan urbanPlan, long seed) {
         this.approved = approved;
         this.urbanPlan = urbanPlan;
         this.edits = new Edits(approved::lastNumber);
+        this.projects = new ProjectBook(approved.model().outlines());
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }
