@@ -105,6 +105,14 @@ final class Library implements Toolbox {
         return LayerAreas.of(source, layer, progress);
     }
 
+    @Override
+    public List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws PlanReadException, UserException, IOException {
+        double perFeature = ruleSet.parameters().number("control.per_feature_m2");
+        return AreaAdjustment.write(source, layer, control, perFeature, table, progress);
+    }
+
     /** Writes one file through a stream. */
     private interface Content {
         void to(OutputStream out) throws IOException;
