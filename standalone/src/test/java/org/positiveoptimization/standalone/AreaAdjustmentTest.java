@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.positiveoptimization.geometry.EllipsoidalArea;
 import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
-import org.positiveoptimization.geopackage.GeometryType;
+import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
 import org.positiveoptimization.text.Language;
 
