@@ -98,7 +98,7 @@ class AreaAdjustmentTest {
         assertThat(lines).hasSize(10).first().isEqualTo("fid,BSM,XZQDM,area_m2,adjusted_m2");
         BigDecimal west = BigDecimal.ZERO;
         for (String line : lines.subList(1, 8)) {
-            String[] cells = line.split(",");
+            String[] cells = line.split(",", -1);
             int k = Integer.parseInt(cells[0]) - 1;
             assertThat(cells[1]).isEqualTo("\"B\"\"" + (9 - k) + "\"");
             assertThat(cells[2]).isEqualTo("\"" + WEST + "100\"");
