@@ -149,7 +149,8 @@ class PlanningTablesTest {
     void centralTransfer_manyClasses_showsThoseThatChange() {
         for (int i = 0; i < 10; i++) {
             double y = 3 + i * 0.2;
-            String code = List.of("01", "02", "03", "04", "05", "08", "10", "11", "12", "13").get(i);
+            String code = List.of("01", "02", "03", "04", "05", "08", "10", "11", "12", "13")
+                    .get(i);
             plan.both("ZXCQGHYDYH", l -> l.add(box(4, y, 5, y + 0.2), "YDYHFLDM", code));
         }
         plan.both("ZXCQGHYDYH", l -> l.reshape(2, box(3, 3, 4, 5)));
