@@ -16,6 +16,9 @@ import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.supervision.checkup.CheckupReport;
+import org.positiveoptimization.supervision.checkup.YearSource;
+import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.text.Language;
 
 /**
@@ -86,7 +89,7 @@ interface Toolbox {
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);
 
-    /** Writes approved.gpkg, draft.gpkg and expected.json into the directory. */
+    /** Writes approved.gpkg, draft.gpkg and expected.json, and what goes with them for supervision, into the directory. */
     void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException;
 
     /** @throws UserException if a feature has no sound geometry or the CRS is none that we compute in */
@@ -101,4 +104,20 @@ interface Toolbox {
     List<AdjustedCounty> adjustAreas(
             PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
             throws PlanReadException, UserException, IOException;
+
+    /** @param year the year of the observations to look at, or null for all */
+    MonitorReport monitor(PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
+            throws PlanReadException;
+
+    /** Writes monitor.json, handover.gpkg and handover.xlsx into the directory. */
+    void writeMonitor(MonitorReport report, Path directory) throws IOException;
+
+    CheckupReport checkup(List<YearSource> sources, RuleSet ruleSet, Progress progress) throws PlanReadException;
+
+    /**
+     * Writes checkup.html, checkup.json and checkup.xlsx into the directory.
+     *
+     * @param language the language in which checkup.html opens
+     */
+    void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException;
 }

@@ -90,7 +90,8 @@ class CommandLineTest {
     @ParameterizedTest
     @EnumSource
     void help_ofEveryCommand_isInTheLanguage(Language language) {
-        for (String command : List.of("check", "sample", "rules", "area", "demo")) {
+        for (String command :
+                List.of("check", "sample", "rules", "area", "demo", "monitor", "checkup", "publish", "history")) {
             assertThat(run(language, command, "--help")).isZero();
             assertThat(out()).contains(language == Language.ZH ? "用法：po " + command : "Usage: po " + command);
             assertThat(out()).doesNotContain("${");
