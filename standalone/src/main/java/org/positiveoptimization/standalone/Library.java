@@ -135,6 +135,14 @@ final class Library implements Toolbox {
     }
 
     @Override
+    public List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws PlanReadException, UserException, IOException {
+        double perFeature = ruleSet.parameters().number("control.per_feature_m2");
+        return AreaAdjustment.write(source, layer, control, perFeature, table, progress);
+    }
+
+    @Override
     public MonitorReport monitor(
             PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
             throws PlanReadException {

@@ -6,6 +6,7 @@
 package org.positiveoptimization.standalone;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,16 @@ interface Toolbox {
      * @param srid EPSG code of the layer as stored
      */
     record LayerArea(long features, double area, int srid) {}
+
+    /**
+     * A county whose areas were adjusted.
+     *
+     * @param county county code
+     * @param features number of features
+     * @param computed sum of their rounded ellipsoidal areas, square metres
+     * @param control control area, which the adjusted areas sum to
+     */
+    record AdjustedCounty(String county, int features, BigDecimal computed, BigDecimal control) {}
 
     /**
      * Opens a plan version; the caller closes it.
@@ -83,6 +94,16 @@ interface Toolbox {
 
     /** @throws UserException if a feature has no sound geometry or the CRS is none that we compute in */
     LayerArea area(PlanSource source, String layer, Progress progress) throws PlanReadException, UserException;
+
+    /**
+     * Writes the areas of a layer, adjusted to the control areas of its counties, as a table.
+     *
+     * @param control layer that gives the control areas
+     * @throws UserException if a county does not balance within what rounding explains, or something needed is not there
+     */
+    List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws PlanReadException, UserException, IOException;
 
     /** @param year the year of the observations to look at, or null for all */
     MonitorReport monitor(PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)

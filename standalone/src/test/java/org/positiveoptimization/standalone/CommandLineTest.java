@@ -284,6 +284,24 @@ class CommandLineTest {
                         "  CRS       EPSG:4490");
     }
 
+    @Test
+    void area_withControlAreas_isAdjustedAndWritten() {
+        Path out = directory.resolve("adjusted");
+        assertThat(run("area", draft.toString(), "ghydyh", "--control", "xzq", "--out", out.toString()))
+                .isZero();
+        assertThat(out().lines())
+                .containsExactly(
+                        "230521  features 3, area 10.01 m², control area 10.00 m²",
+                        "Adjusted areas: " + out.resolve("GHYDYH.csv"));
+        assertThat(out.resolve("GHYDYH.csv")).hasContent("GHYDYH XZQ");
+    }
+
+    @Test
+    void area_withControlAreasAndNoTarget_isRefused() {
+        assertThat(run("area", draft.toString(), "ghydyh", "--control", "xzq")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(directory.resolve("adjusted")).doesNotExist();
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void demo_byComparison_setsTheExitCode(boolean exact) {

@@ -6,6 +6,7 @@
 package org.positiveoptimization.standalone;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -140,6 +141,14 @@ final class FakeToolbox implements Toolbox {
     @Override
     public LayerArea area(PlanSource source, String layer, Progress progress) {
         return new LayerArea(3, 20_000.0 / 3, 4490);
+    }
+
+    @Override
+    public List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws IOException {
+        Files.writeString(table, layer + " " + control);
+        return List.of(new AdjustedCounty("230521", 3, new BigDecimal("10.01"), new BigDecimal("10.00")));
     }
 
     @Override
