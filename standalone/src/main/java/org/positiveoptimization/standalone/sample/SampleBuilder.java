@@ -103,6 +103,7 @@ final class SampleBuilder {
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
+            new ZoneFaults(draft, dissolved).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
@@ -111,7 +112,10 @@ final class SampleBuilder {
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         IndicatorBook indicators = indicators(approved, lawful, draft.edits.gains(), multiples);
         indicators.expect(draft.expected);
-        return new SamplePlan(options, approved, draft, multiples, indicators);
+        SamplePlan plan = new SamplePlan(options, approved, draft, multiples, indicators);
+        ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);
+        draft.areas.expect(plan, draft.expected);
+        return plan;
     }
 
     private IndicatorBook indicators(ApprovedPlan approved, Totals lawful, Totals all, Multiples multiples) {
