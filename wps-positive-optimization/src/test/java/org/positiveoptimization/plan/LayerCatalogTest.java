@@ -53,6 +53,7 @@ class LayerCatalogTest {
                         "ZRBHD",
                         "GDHBZYQ",
                         "YPJSYD",
+                        "DLCZJSYD",
                         "ZDXMFW",
                         "GHZBB",
                         "GHZBFJB",
@@ -157,7 +158,7 @@ class LayerCatalogTest {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "ZDXMFW");
+                .containsExactly("YPJSYD", "DLCZJSYD", "ZDXMFW");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.domain("WHLY").ours()).isTrue();
