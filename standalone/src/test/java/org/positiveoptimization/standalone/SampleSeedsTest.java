@@ -37,7 +37,8 @@ class SampleSeedsTest {
         assertThat(comparison.missing()).isEmpty();
         assertThat(comparison.unexpected()).isEmpty();
         assertThat(comparison.expected()).isGreaterThan(report.results().size());
-        assertThat(report.results()).filteredOn(r -> r.rule().severity() != Severity.I)
+        assertThat(report.results())
+                .filteredOn(r -> r.rule().severity() != Severity.I)
                 .extracting(RuleResult::verdict)
                 .containsOnly(Verdict.FAIL, Verdict.WARN);
     }

@@ -24,6 +24,9 @@ import org.positiveoptimization.checks.landuse.CentralTiling;
 import org.positiveoptimization.checks.landuse.GreenWithinWalk;
 import org.positiveoptimization.checks.landuse.LandUseMatrix;
 import org.positiveoptimization.checks.landuse.LandUseShares;
+import org.positiveoptimization.checks.projects.CrossCountyProjects;
+import org.positiveoptimization.checks.projects.ProjectListChanges;
+import org.positiveoptimization.checks.projects.ProjectSiting;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.AreaControl;
 import org.positiveoptimization.checks.quality.Codes;
@@ -31,6 +34,7 @@ import org.positiveoptimization.checks.quality.GeometrySoundness;
 import org.positiveoptimization.checks.quality.ReferenceSystem;
 import org.positiveoptimization.checks.quality.RequiredContent;
 import org.positiveoptimization.checks.quality.Tiling;
+import org.positiveoptimization.checks.redline.RedLineAdmission;
 import org.positiveoptimization.checks.redline.RedLineFrozen;
 import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
 import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
@@ -67,6 +71,7 @@ public final class Checks {
             new FarmlandUnsuitable(),
             new FarmlandLineConflicts(),
             new RedLineFrozen(),
+            new RedLineAdmission(),
             new BoundaryTotal(),
             new ExpansionMultiple(),
             new NewConstructionLand(),
@@ -83,7 +88,10 @@ public final class Checks {
             new LandUseMatrix(),
             new CentralTiling(),
             new LandUseShares(),
-            new GreenWithinWalk());
+            new GreenWithinWalk(),
+            new ProjectListChanges(),
+            new CrossCountyProjects(),
+            new ProjectSiting());
 
     private Checks() {}
 

@@ -25,6 +25,7 @@ public final class ParameterTypes {
     private static final String LAND_CODE = "[0-9]{2}([0-9]{2}){0,2}";
     private static final String SHORT_CODE = "[0-9A-Za-z]{1,3}";
     private static final String ZONE_CODE = "[0-9]{3}";
+    private static final String WORD = "\\S{1,20}";
     private static final String COUNTY = "[0-9]{6,12}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
@@ -96,6 +97,26 @@ public final class ParameterTypes {
         integer("landuse.matrix_digits", 2, 6);
         texts("landuse.kept_classes", LAND_CODE, 1);
         texts("landuse.reported_classes", LAND_CODE, 0);
+        text("landuse.paddy_prefix", LAND_CODE);
+        texts("project.types", SHORT_CODE, 1);
+        texts("project.levels", WORD, 1);
+        texts("project.municipal_levels", WORD, 1);
+        texts("project.major_levels", WORD, 1);
+        texts("project.natures", WORD, 1);
+        add("project.years", Kind.INTEGERS, 1900, 2200, List.of(), null, 2, true);
+        texts("project.city_names", WORD, 0);
+        number("project.rename_similarity", 0, 1);
+        number("project.rename_min_overlap", 0, 1);
+        number("project.size_tolerance", 0, 10);
+        choice("project.no_footprint_severity", "F", "W");
+        texts("project.farmland_cases", SHORT_CODE, 0);
+        texts("project.outside_cases", SHORT_CODE, 0);
+        texts("project.zone_types", "[0-9]{3}:[0-9A-Za-z]{1,3}(\\+[0-9A-Za-z]{1,3})*", 0);
+        number("project.balance_tol_m2", 0, 10_000);
+        texts("redline.cases", SHORT_CODE, 0);
+        texts("redline.document_cases", SHORT_CODE, 0);
+        texts("redline.major_cases", SHORT_CODE, 0);
+        texts("redline.core_cases", SHORT_CODE, 0);
         number("svc.walk_m", 1, 5_000);
         number("svc.min_green_m2", 0, 1_000_000);
         texts("svc.green_classes", LAND_CODE, 1);

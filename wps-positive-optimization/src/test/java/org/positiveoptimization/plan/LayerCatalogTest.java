@@ -57,7 +57,8 @@ class LayerCatalogTest {
                         "ZDXMFW",
                         "GHZBB",
                         "GHZBFJB",
-                        "ZDXMAPB");
+                        "ZDXMAPB",
+                        "XMZBPHB");
     }
 
     @Test
@@ -158,7 +159,7 @@ class LayerCatalogTest {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "DLCZJSYD", "ZDXMFW");
+                .containsExactly("YPJSYD", "DLCZJSYD", "ZDXMFW", "XMZBPHB");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.domain("WHLY").ours()).isTrue();

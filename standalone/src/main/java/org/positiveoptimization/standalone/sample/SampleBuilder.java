@@ -98,13 +98,20 @@ final class SampleBuilder {
         DissolvedEdits dissolved = new DissolvedEdits(draft);
         dissolved.apply();
         new LawfulEdits(draft).apply();
+        new LawfulProjects(draft).apply();
+        CityEdits city = new CityEdits(draft);
+        city.listedSite();
+        city.balance();
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
+            new ProjectFaults(draft).inject();
+            city.inject();
         }
         draft.farmland.expect(draft.expected);
+        draft.city.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         return new SamplePlan(options, approved, draft, multiples);
     }
