@@ -49,12 +49,18 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("geometry", "text", "progress")),
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
             Map.entry("checks", Set.of("delta", "plan", "rules", "geometry", "text", "progress")),
-            Map.entry("engine", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("statements", Set.of("checks", "rules", "text")),
+            Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry(
+                    "engine",
+                    Set.of("statements", "tables", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
                     Set.of(
                             "engine",
+                            "statements",
+                            "tables",
                             "checks",
                             "delta",
                             "plan",

@@ -13,6 +13,7 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Language;
 
 /**
@@ -50,6 +51,12 @@ interface Toolbox {
      * @throws UserException with one line per fault of the file
      */
     RuleSet ruleSet(Path file) throws UserException, IOException;
+
+    /**
+     * @param file written statements
+     * @throws UserException with one line per fault of the file
+     */
+    Statements statements(Path file) throws UserException, IOException;
 
     /** @param only ids of the rules to check; empty means all */
     ConformityReport check(PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)

@@ -29,6 +29,7 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -77,6 +78,11 @@ final class FakeToolbox implements Toolbox {
                 List.of("pbf.buckets_mu", "udb.new_quota_m2"));
         Rule u2 = new Rule("U2", Severity.W, "三(一)1(3)", title, title, List.of());
         return new RuleSet("test-set", "1", title, "ab12", List.of(p1, u2), List.of(parameter, counties));
+    }
+
+    @Override
+    public Statements statements(Path file) throws UserException, IOException {
+        return new Library().statements(file);
     }
 
     @Override

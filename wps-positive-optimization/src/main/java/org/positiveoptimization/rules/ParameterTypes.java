@@ -123,9 +123,14 @@ public final class ParameterTypes {
         texts("svc.public_classes", LAND_CODE, 1);
         number("svc.public_walk_m", 1, 5_000);
         text("svc.denominator", LAND_CODE);
+        choice("green.units", "hex", "ZXCQGHFQ");
+        number("green.cell_m", 50, 10_000);
         number("green.gini_slack", 0, 1);
         number("green.bridge_m", 0, 1_000);
         number("yellow.bridge_m", 0, 1_000);
+        texts("yellow.corridor_types", "[0-9A-Za-z]{1,4}", 0);
+        number("yellow.corridor_elongation", 1, 1_000);
+        texts("control.layers", "[A-Z][A-Z0-9_]{1,29}", 0);
         add("crs.zones", Kind.INTEGERS, 25, 45, List.of(), null, 1, true);
         choice("evaluation.mode", "fail-closed");
     }
