@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 /** Edits of the central city's land use: lawful ones that keep its figures, and deviations of L2 to L4, U5 and U8. */
 final class CityEdits {
     /** Squares that are given up until the figures fall. */
-    private static final int SQUARES = 40;
+    private static final int SQUARES = 12;
 
     private static final List<String> BUILDABLE = List.of("1001", "0901", "0902", "1101", "16", "0704", "0701");
 
@@ -87,9 +87,18 @@ final class CityEdits {
         draft.expected.warning(
                 "U8", "ZXCQGHYDYH", site.polygon(), "开发边界外新增城镇用地", "new urban land outside the boundary");
         for (int k = 0; k < SQUARES && !isPoorer(); k++) {
-            draft.reclassify(draft.sites.central("1403"), "0901", "401");
+            CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
+            best(coverage).ifPresent(this::giveUpSquare);
         }
         balance(CityBook.PUBLIC, CityBook.PUBLIC_WALK, "0804");
+    }
+
+    /** The leaf was a square in the approved plan, where homes need one. */
+    private void giveUpSquare(Leaf leaf) {
+        leaf.taken = true;
+        leaf.use = "1403";
+        leaf.baseUse = "1403";
+        draft.reclassify(leaf, "0901", "401");
     }
 
     private boolean isPoorer() {
