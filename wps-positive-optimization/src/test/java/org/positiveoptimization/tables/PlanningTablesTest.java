@@ -211,7 +211,26 @@ class PlanningTablesTest {
 
         assertThat(table.rows()).hasSize(1);
         assertThat(text(table.rows().get(0).get(0))).isEqualTo("新增");
-        assertFigures(table.rows().get(0), 5, null, 12d);
+        assertFigures(table.rows().get(0), 6, null, 12d);
+    }
+
+    @Test
+    void project_thatWasRenamed_isOneRowWithItsFormerName() {
+        plan.draft("ZDXMAPB").set(1, "XMMC", "高速公路二期");
+
+        List<List<Object>> rows = table("projects").rows();
+
+        assertThat(rows).hasSize(1);
+        assertThat(text(rows.get(0).get(0))).isEqualTo("更名");
+        assertThat(rows.get(0).subList(1, 3)).containsExactly("高速公路二期", "高速公路");
+    }
+
+    @Test
+    void parameter_thatIsNotGiven_costsTheTableAndNotTheReport() {
+        plan.without("pbf.gentle_slope_level");
+
+        assertThat(find("farmland")).isEmpty();
+        assertThat(find("patches")).isPresent();
     }
 
     @Test
