@@ -146,6 +146,25 @@ class PlanningTablesTest {
     }
 
     @Test
+    void centralTransfer_manyClasses_showsThoseThatChange() {
+        for (int i = 0; i < 10; i++) {
+            double y = 3 + i * 0.2;
+            String code = List.of("01", "02", "03", "04", "05", "08", "10", "11", "12", "13")
+                    .get(i);
+            plan.both("ZXCQGHYDYH", l -> l.add(box(4, y, 5, y + 0.2), "YDYHFLDM", code));
+        }
+        plan.both("ZXCQGHYDYH", l -> l.reshape(2, box(3, 3, 4, 5)));
+        plan.draft("ZXCQGHYDYH").set(3, "YDYHFLDM", "02");
+
+        PlanningTable table = table("central_transfer");
+
+        double moved = area(4, 3, 5, 3.2);
+        assertThat(table.columns()).hasSize(5);
+        assertFigures(row(table, "01"), 1, 0d, moved, null, moved);
+        assertFigures(row(table, "02"), 1, null, area(4, 3.2, 5, 3.4), null, area(4, 3.2, 5, 3.4));
+    }
+
+    @Test
     void farmland_isGroupedBySlopeAndClass_eachGroupAddsUp() {
         plan.draft("YJJBNT")
                 .remove(1)

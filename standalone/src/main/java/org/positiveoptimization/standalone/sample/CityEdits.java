@@ -80,6 +80,7 @@ final class CityEdits {
                         .thenComparingInt(l -> l.number));
     }
 
+    /** The first of the deviations, while there is room in the city. */
     void inject() {
         gap();
         Leaf site = draft.sites.outskirts();

@@ -101,19 +101,24 @@ final class SampleBuilder {
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
         city.listedSite();
-        city.balance();
-        if (!options.conforming()) {
+        if (options.conforming()) {
+            city.balance();
+        } else {
+            city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
+            new ZoneFaults(draft, dissolved).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
-            city.inject();
         }
         draft.farmland.expect(draft.expected);
         draft.city.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
-        return new SamplePlan(options, approved, draft, multiples);
+        SamplePlan plan = new SamplePlan(options, approved, draft, multiples);
+        ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);
+        draft.areas.expect(plan, draft.expected);
+        return plan;
     }
 
     private Multiples multiples(CellModel model, UrbanPlan urban) {

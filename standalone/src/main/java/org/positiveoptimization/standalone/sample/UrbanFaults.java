@@ -42,6 +42,7 @@ final class UrbanFaults {
         UrbanBook.Piece piece = draft.urban.in(ground, leaf.county, isNewLand(leaf));
         piece.alone = true;
         draft.city.takenIn(leaf, piece.area);
+        ZoneBook.urban(draft.expected, leaf, ground);
         return piece;
     }
 
