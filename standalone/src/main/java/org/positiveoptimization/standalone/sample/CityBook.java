@@ -25,6 +25,7 @@ final class CityBook {
     private final List<Leaf> leaves;
     private final Map<Leaf, String> changed = new LinkedHashMap<>();
     private double takenIn;
+    private double extra;
 
     CityBook(CellModel model) {
         leaves = model.leaves().stream().filter(l -> l.central).toList();
@@ -38,6 +39,11 @@ final class CityBook {
     /** The urban boundary takes in ground of the countryside, a part of a leaf. */
     void takenIn(Leaf leaf, double area) {
         takenIn += leaf.central ? area : 0;
+    }
+
+    /** The draft's land use has so much more ground than the leaves, all of it inside the urban boundary; less if negative. */
+    void grown(double area) {
+        extra += area;
     }
 
     String after(Leaf leaf) {
@@ -65,33 +71,38 @@ final class CityBook {
 
     /** @return whether the classes have a smaller share of the central city in the draft */
     boolean isShareLower(List<String> classes) {
+        return missing(classes) > HALF_A_CENTIMETRE;
+    }
+
+    private double missing(List<String> classes) {
+        double all = sum(l -> true);
         double before = sum(l -> isIn(l.use, classes));
-        double after = sum(l -> isIn(after(l), classes));
-        return after < before - HALF_A_CENTIMETRE;
+        return before * ((all + extra) / all) - sum(l -> isIn(after(l), classes));
     }
 
     /** @return whether they have a smaller share of what lies inside the urban boundary */
     boolean isInsideShareLower(List<String> classes) {
+        return missingInside(classes) > HALF_A_CENTIMETRE;
+    }
+
+    private double missingInside(List<String> classes) {
         double before = sum(l -> l.member != 0 && isIn(l.use, classes)) / sum(l -> l.member != 0);
-        double all = sum(l -> l.draftMember != 0) + takenIn;
-        return sum(l -> l.draftMember != 0 && isIn(after(l), classes)) < before * all - HALF_A_CENTIMETRE;
+        double all = sum(l -> l.draftMember != 0) + takenIn + extra;
+        return before * all - sum(l -> l.draftMember != 0 && isIn(after(l), classes));
     }
 
     void expect(Expectations expected) {
         for (String code : List.of("08", "1401", "1403")) {
-            if (isShareLower(List.of(code))) {
-                for (Leaf leaf : lost(List.of(code))) {
-                    expected.warning("L3", LAYER, leaf.polygon(), code + "占比降低", "smaller share of " + code);
-                }
+            List<String> classes = List.of(code);
+            if (isShareLower(classes)) {
+                expect(expected, "L3", lost(classes), missing(classes), code + "占比降低", "smaller share of " + code);
             }
         }
         for (List<String> group : List.of(List.of("08", "13", "14"), GREEN)) {
             if (isInsideShareLower(group)) {
-                for (Leaf leaf : lost(group)) {
-                    if (leaf.member != 0) {
-                        expected.warning("U5", LAYER, leaf.polygon(), "功能用地占比降低", "smaller functional share");
-                    }
-                }
+                List<Leaf> inside =
+                        lost(group).stream().filter(l -> l.member != 0).toList();
+                expect(expected, "U5", inside, missingInside(group), "功能用地占比降低", "smaller functional share");
             }
         }
         if (coverageGain(GREEN, GREEN_WALK) < 0) {
@@ -104,6 +115,15 @@ final class CityBook {
             for (Leaf leaf : causes(PUBLIC, PUBLIC_WALK)) {
                 expected.warning("U5", LAYER, leaf.polygon(), "公共服务覆盖率降低", "fewer homes near services");
             }
+        }
+    }
+
+    /** A share that fell though nothing was lost was diluted: that has no place. */
+    private static void expect(
+            Expectations expected, String rule, List<Leaf> lost, double missing, String zh, String en) {
+        lost.forEach(leaf -> expected.warning(rule, LAYER, leaf.polygon(), zh, en));
+        if (lost.isEmpty()) {
+            expected.add(rule, LAYER, "W", null, missing, zh, en);
         }
     }
 

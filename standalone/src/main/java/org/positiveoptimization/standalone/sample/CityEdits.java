@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Polygon;
+import org.positiveoptimization.geometry.EllipsoidalArea;
 
-/** Edits of the central city's land use: lawful ones that keep its figures, and deviations of L2 to L4, U5 and U8. */
+/** Edits of the central city's land use: lawful ones that keep its figures, and deviations of L1 to L4, U5 and U8. */
 final class CityEdits {
     /** Squares that are given up until the figures fall. */
     private static final int SQUARES = 12;
@@ -83,6 +84,7 @@ final class CityEdits {
     /** The first of the deviations, while there is room in the city. */
     void inject() {
         gap();
+        overlap();
         Leaf site = draft.sites.outskirts();
         draft.reclassify(site, "0901", "401");
         draft.expected.warning(
@@ -114,7 +116,20 @@ final class CityEdits {
         Row row = draft.rows().centralLandUse(leaf);
         draft.edits.replace(row, row.with(Shapes.withHole(row.polygon(), hole)));
         draft.edits.declare("ZXCQGHYDYH", leaf.county, hole, "3", "901");
+        draft.city.grown(-EllipsoidalArea.of(hole));
         draft.expected.blocking("L2", "ZXCQGHYDYH", hole, "中心城区用地缝隙", "gap in the central city");
         draft.expected.blocking("G4", "ZXCQGHYDYH", hole, "中心城区用地缝隙", "gap in the central city");
+    }
+
+    /** A parcel on top of another: it counts twice, so that its class does not balance. */
+    private void overlap() {
+        Leaf leaf = draft.sites.central("1001");
+        Polygon patch = draft.spot.inFine(leaf);
+        draft.edits.add(draft.rows().centralLandUse(leaf).with(patch).with("YDYHFLDM", "0901"));
+        draft.city.grown(EllipsoidalArea.of(patch));
+        draft.expected.blocking("L2", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");
+        draft.expected.blocking("G4", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");
+        draft.expected.add(
+                "L1", "ZXCQGHYDYH", "I", null, EllipsoidalArea.of(patch), "转移矩阵收支不平衡", "matrix does not balance");
     }
 }
