@@ -99,8 +99,14 @@ final class SampleBuilder {
         dissolved.apply();
         new LawfulEdits(draft).apply();
         new LawfulProjects(draft).apply();
+        CityEdits city = new CityEdits(draft);
+        city.listedSite();
+        if (options.conforming()) {
+            city.balance();
+        }
         Totals lawful = draft.edits.gains();
         if (!options.conforming()) {
+            city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new ZoneFaults(draft, dissolved).inject();
@@ -109,6 +115,7 @@ final class SampleBuilder {
             new ProjectFaults(draft).inject();
         }
         draft.farmland.expect(draft.expected);
+        draft.city.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         IndicatorBook indicators = indicators(approved, lawful, draft.edits.gains(), multiples);
         indicators.expect(draft.expected);
