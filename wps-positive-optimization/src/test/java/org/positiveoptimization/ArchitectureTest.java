@@ -49,12 +49,20 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("geometry", "text", "progress")),
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
             Map.entry("checks", Set.of("delta", "plan", "rules", "geometry", "text", "progress")),
-            Map.entry("engine", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("statements", Set.of("checks", "rules", "text")),
+            Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry(
+                    "engine",
+                    Set.of("statements", "tables", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
                     Set.of(
                             "engine",
+                            "statements",
+                            "tables",
+                            "supervision",
                             "checks",
                             "delta",
                             "plan",
@@ -157,7 +165,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "checks")
+        return Stream.of("geometry", "delta", "checks", "supervision")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

@@ -6,6 +6,8 @@
 package org.positiveoptimization.standalone;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.checks.Verdict;
@@ -13,6 +15,7 @@ import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.statements.Statements;
 
 /** Checks one plan pair and publishes the report: what {@code po check} and {@code po demo} have in common. */
 final class CheckRun {
@@ -30,13 +33,27 @@ final class CheckRun {
         this.toolbox = toolbox;
     }
 
-    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
+    /** A check that nobody has answered. */
     ConformityReport run(Path approved, Path draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
+            throws Exception {
+        return run(approved, draft, ruleSet, only, Statements.NONE, staging, job);
+    }
+
+    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
+    ConformityReport run(
+            Path approved,
+            Path draft,
+            RuleSet ruleSet,
+            Set<String> only,
+            Statements statements,
+            Staging staging,
+            Job job)
             throws Exception {
         ConformityReport report;
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED));
+            report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED))
+                    .answeredBy(statements, LocalDate.now(ZoneId.systemDefault()));
             toolbox.writeReport(report, after, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         }
         job.check();

@@ -7,15 +7,8 @@ package org.positiveoptimization.standalone.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.positiveoptimization.engine.ConformityReport;
 
 /**
@@ -26,16 +19,10 @@ import org.positiveoptimization.engine.ConformityReport;
  * gives the same bytes.
  */
 public final class XlsxTables {
-    /** What a sheet of the format holds. */
-    static final int EXCEL_ROWS = 1_048_576;
-
-    private static final int ROWS_IN_MEMORY = 200;
-    private static final Optional<Date> EPOCH = Optional.of(Date.from(Instant.EPOCH));
-
     private final int rowLimit;
 
     public XlsxTables() {
-        this(EXCEL_ROWS);
+        this(XlsxBook.EXCEL_ROWS);
     }
 
     /** @param rowLimit rows that a sheet may have, headers included */
@@ -49,37 +36,24 @@ public final class XlsxTables {
      * @throws IOException if the stream or the directory for temporary files cannot be written
      */
     public void write(ConformityReport report, OutputStream out) throws IOException {
-        Path raw = Files.createTempFile("tables", ".xlsx");
-        try {
-            // shared strings would keep every text of the ledger in memory
-            try (XSSFWorkbook template = new XSSFWorkbook();
-                    SXSSFWorkbook book = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true, false)) {
-                undated(template.getProperties());
-                SheetStyles styles = new SheetStyles(book);
-                List<ReportSheet> sheets = List.of(
-                        ReportSheets.conformity(report),
-                        ReportSheets.measures(report),
-                        ReportSheets.findings(report),
-                        ChangeSheets.summary(report),
-                        ChangeSheets.ledger(report),
-                        ReportSheets.inputs(report),
-                        ReportSheets.parameters(report));
-                for (ReportSheet sheet : sheets) {
-                    new SheetWriter(book, styles, rowLimit).write(sheet);
-                }
-                try (OutputStream rawOut = Files.newOutputStream(raw)) {
-                    book.write(rawOut);
-                }
-            }
-            UndatedZip.copy(raw, out);
-        } finally {
-            Files.deleteIfExists(raw);
-        }
+        XlsxBook.write(sheets(report), rowLimit, out);
     }
 
-    private static void undated(POIXMLProperties properties) {
-        properties.getCoreProperties().setCreated(EPOCH);
-        properties.getCoreProperties().setModified(EPOCH);
-        properties.getCoreProperties().setCreator("positive-optimization");
+    private static List<ReportSheet> sheets(ConformityReport report) {
+        List<ReportSheet> sheets = new ArrayList<>(List.of(
+                ReportSheets.conformity(report),
+                StatementSheets.conclusion(report),
+                ReportSheets.measures(report),
+                ReportSheets.findings(report)));
+        if (report.answers().sha256() != null) {
+            sheets.add(StatementSheets.refused(report));
+        }
+        sheets.addAll(PlanningSheets.of(report.tables()));
+        sheets.addAll(List.of(
+                ChangeSheets.summary(report),
+                ChangeSheets.ledger(report),
+                ReportSheets.inputs(report),
+                ReportSheets.parameters(report)));
+        return sheets;
     }
 }

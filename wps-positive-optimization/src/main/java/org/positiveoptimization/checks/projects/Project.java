@@ -31,7 +31,7 @@ public record Project(int number, Map<String, Object> row, ProjectNames.Letters 
         return PlanTable.text(row, field);
     }
 
-    double number(String field) {
+    public double number(String field) {
         return PlanTable.number(row, field);
     }
 
@@ -39,7 +39,7 @@ public record Project(int number, Map<String, Object> row, ProjectNames.Letters 
         return text("XMMC");
     }
 
-    String type() {
+    public String type() {
         return text("XMLX");
     }
 
@@ -47,7 +47,7 @@ public record Project(int number, Map<String, Object> row, ProjectNames.Letters 
         return text("XMJB");
     }
 
-    String areas() {
+    public String areas() {
         return text("SZXZQ");
     }
 
