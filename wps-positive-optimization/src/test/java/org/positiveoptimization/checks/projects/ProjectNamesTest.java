@@ -60,8 +60,7 @@ class ProjectNamesTest {
 
     @Test
     void similarity_ofAbsurdlyLongNames_isNotComputed() {
-        assertThat(similarity("a".repeat(1_000_000), "a".repeat(999_999), 0.6))
-                .isZero();
+        assertThat(similarity("a".repeat(1_000_000), "a".repeat(999_999), 0.6)).isZero();
     }
 
     private static double similarity(String a, String b, double least) {
