@@ -116,8 +116,8 @@ final class NumberTables {
         target.forEach((k, v) -> all.computeIfAbsent(k, n -> new double[2])[1] = v);
         List<Map<String, Object>> rows = new ArrayList<>();
         rows.add(structureRow("HJ", "合计", new double[] {total, total}, total, 0));
-        all.forEach((code, areas) -> rows.add(structureRow(
-                code, plan.className(code), areas, total, isFaulty && code.equals("01") ? 0.5 : 0)));
+        all.forEach((code, areas) -> rows.add(
+                structureRow(code, plan.className(code), areas, total, isFaulty && code.equals("01") ? 0.5 : 0)));
         return rows;
     }
 
@@ -175,15 +175,12 @@ final class NumberTables {
         double farmland = Targets.sum(targets.farmland);
         double redLine = Targets.sum(targets.redLine);
         List<Map<String, Object>> rows = new ArrayList<>();
-        rows.add(paragraph(
-                "总则", "本规划期限至2035年。动态维护坚持“总量不突破、布局更集聚”，2026年新增重点项目3个，用地规模以项目清单为准。"));
+        rows.add(paragraph("总则", "本规划期限至2035年。动态维护坚持“总量不突破、布局更集聚”，2026年新增重点项目3个，用地规模以项目清单为准。"));
         rows.add(paragraph(
                 "目标",
                 format("到2035年，全市耕地保有量不低于%,.2f公顷，永久基本农田保护面积不低于%.4f万亩。", cultivated, farmland * 15 / 10_000)
                         + (isFaulty ? "" : format("生态保护红线面积保持在%.4f平方公里。", redLine / 100))
-                        + format(
-                                "城镇开发边界面积控制在%.2f公顷以内，城镇开发边界扩展倍数为1.25。",
-                                Targets.sum(targets.boundary))));
+                        + format("城镇开发边界面积控制在%.2f公顷以内，城镇开发边界扩展倍数为1.25。", Targets.sum(targets.boundary))));
         rows.add(paragraph(
                 "传导",
                 format(
@@ -210,7 +207,11 @@ final class NumberTables {
         CountyOutlines outlines = plan.outlines();
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("YSDM", "2090020900");
-        row.put("XZQDM", county == CITY ? outlines.county(0).code().substring(0, 4) + "00" : outlines.county(county).code());
+        row.put(
+                "XZQDM",
+                county == CITY
+                        ? outlines.county(0).code().substring(0, 4) + "00"
+                        : outlines.county(county).code());
         row.put("XZQMC", county == CITY ? "双鸭山市" : outlines.county(county).name());
         for (int k = 0; k < pairs.length; k += 2) {
             row.put((String) pairs[k], pairs[k + 1]);

@@ -38,11 +38,7 @@ final class SamplePlan {
     private final IndicatorBook indicators;
 
     SamplePlan(
-            SampleOptions options,
-            ApprovedPlan approved,
-            Draft draft,
-            Multiples multiples,
-            IndicatorBook indicators) {
+            SampleOptions options, ApprovedPlan approved, Draft draft, Multiples multiples, IndicatorBook indicators) {
         this.options = options;
         this.approved = approved;
         this.draft = draft;
@@ -56,7 +52,11 @@ final class SamplePlan {
 
     /** @return the name of a class of land use */
     String className(String code) {
-        return LayerCatalog.standard().domain("LAND_USE").text(code).orElseThrow().zh();
+        return LayerCatalog.standard()
+                .domain("LAND_USE")
+                .text(code)
+                .orElseThrow()
+                .zh();
     }
 
     /** @return whether the row has a code of the trial list */
@@ -118,7 +118,9 @@ final class SamplePlan {
         if (role == Role.APPROVED) {
             boolean plane = isMisplaced(role, layer, "GDHBZYQ");
             boolean swapped = isMisplaced(role, layer, "ZRBHD");
-            approved.forEach(layer, row -> consumer.accept(plane || swapped ? row.with(misplaced(row, plane)) : onTrialList(row)));
+            approved.forEach(
+                    layer,
+                    row -> consumer.accept(plane || swapped ? row.with(misplaced(row, plane)) : onTrialList(row)));
         } else {
             approved.forEach(layer, row -> draft.edits.apply(row, consumer));
             draft.edits.added(layer).forEach(consumer);

@@ -14,8 +14,7 @@ import org.positiveoptimization.plan.Role;
 
 /** The tables of the plan: those that state figures, and those of key projects. Areas in hectares. */
 final class SampleTables {
-    static final List<String> TABLES =
-            List.of("GHZBB", "GHZBFJB", "GTKJJGTZB", "GDYNZB", "GHWB", "ZDXMAPB", "XMZBPHB");
+    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "GTKJJGTZB", "GDYNZB", "GHWB", "ZDXMAPB", "XMZBPHB");
 
     private final SamplePlan plan;
 
