@@ -48,14 +48,16 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("text")),
             Map.entry("plan", Set.of("geometry", "text", "progress")),
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
-            Map.entry("checks", Set.of("delta", "plan", "rules", "geometry", "text", "progress")),
-            Map.entry("engine", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("submission", Set.of("delta", "plan", "geometry", "text", "progress")),
+            Map.entry("checks", Set.of("submission", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("engine", Set.of("checks", "submission", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
                     Set.of(
                             "engine",
                             "checks",
+                            "submission",
                             "delta",
                             "plan",
                             "rules",
@@ -157,7 +159,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "checks")
+        return Stream.of("geometry", "delta", "submission", "checks")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

@@ -18,7 +18,7 @@ import org.positiveoptimization.rules.RuleSet;
 final class CheckRun {
     /** What a report consists of, in the order in which the files are named to the user. */
     static final List<String> FILES =
-            List.of("report.html", "report.json", "findings.gpkg", "change.gpkg", "tables.xlsx");
+            List.of("report.html", "report.json", "findings.gpkg", "change.gpkg", "package.gpkg", "tables.xlsx");
 
     private static final double CHECKED = 0.9;
 

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.engine.Checks;
@@ -24,6 +25,7 @@ import org.positiveoptimization.report.ChangeGeoPackage;
 import org.positiveoptimization.report.FindingsGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
+import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
@@ -76,6 +78,8 @@ final class Library implements Toolbox {
         progress.check();
         ChangeGeoPackage.write(report, directory.resolve("change.gpkg"), now);
         progress.check();
+        writePackage(report, LocalDate.now(), directory.resolve("package.gpkg"));
+        progress.check();
         write(directory.resolve("report.json"), out -> new JsonReport().write(report, out));
         progress.check();
         HtmlReport html =
@@ -84,6 +88,11 @@ final class Library implements Toolbox {
         progress.check();
         write(directory.resolve("tables.xlsx"), out -> new XlsxTables().write(report, out));
         progress.check();
+    }
+
+    @Override
+    public void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException {
+        PackageGeoPackage.write(report, day, file, Instant.now());
     }
 
     @Override

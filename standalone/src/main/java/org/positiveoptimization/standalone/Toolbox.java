@@ -7,6 +7,7 @@ package org.positiveoptimization.standalone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.plan.PlanReadException;
@@ -56,13 +57,20 @@ interface Toolbox {
             throws PlanReadException;
 
     /**
-     * Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory.
+     * Writes report.json, report.html, findings.gpkg, change.gpkg, package.gpkg and tables.xlsx into the directory.
      *
      * @param draft gives the county outlines that the map draws
      * @param language the language in which report.html opens
      */
     void writeReport(ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
             throws IOException;
+
+    /**
+     * Writes the maintenance package WHQ, WHC, WHH.
+     *
+     * @param day the day of maintenance, which change numbers begin with
+     */
+    void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException;
 
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);

@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -96,7 +98,7 @@ final class FakeToolbox implements Toolbox {
         RuleResult result =
                 new RuleResult(rule, verdict, new Outcome(verdict, Message.of("cli.io", "-"), List.of(), findings), 1);
         return new ConformityReport(
-                verdict, new FakeToolbox().ruleSet(null), List.of(), List.of(result), List.of(), Cgcs2000.metric(4490));
+                verdict, new FakeToolbox().ruleSet(null), List.of(), List.of(result), List.of(), MaintenancePackage.EMPTY, Cgcs2000.metric(4490));
     }
 
     @Override
@@ -111,6 +113,11 @@ final class FakeToolbox implements Toolbox {
         } catch (PlanReadException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException {
+        Files.writeString(file, day.toString());
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.positiveoptimization.checks.quality.ReferenceSystem;
 import org.positiveoptimization.checks.quality.RequiredContent;
 import org.positiveoptimization.checks.quality.Tiling;
 import org.positiveoptimization.checks.redline.RedLineFrozen;
+import org.positiveoptimization.checks.submission.PackageIdentity;
 import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
 import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
@@ -59,7 +60,8 @@ public final class Checks {
             new NewConstructionLand(),
             new BoundaryClustering(),
             new BoundaryAvoidance(),
-            new BoundaryReasons());
+            new BoundaryReasons(),
+            new PackageIdentity());
 
     private Checks() {}
 

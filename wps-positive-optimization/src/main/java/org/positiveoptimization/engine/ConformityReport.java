@@ -10,6 +10,7 @@ import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.submission.MaintenancePackage;
 
 /**
  * The whole answer: every writer and every WPS output renders this and nothing else.
@@ -19,6 +20,7 @@ import org.positiveoptimization.rules.RuleSet;
  * @param inputs what was read, approved before draft, in catalogue order
  * @param results one per rule that was asked for, in rule set order
  * @param deltas what changed, per maintained layer that is usable in both versions
+ * @param submission what is to be submitted of the maintained layers: before, change, after
  * @param metric measures in the working CRS, in which all geometries here are
  */
 public record ConformityReport(
@@ -27,6 +29,7 @@ public record ConformityReport(
         List<InputSummary> inputs,
         List<RuleResult> results,
         List<LayerDelta> deltas,
+        MaintenancePackage submission,
         Metric metric) {
     public ConformityReport {
         inputs = List.copyOf(inputs);

@@ -36,6 +36,7 @@ import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.submission.MaintenancePackage;
 
 /**
  * Runs a rule set over a draft and the approved plan: reads both, evaluates the rules in parallel on the cores there are,
@@ -70,7 +71,7 @@ public final class Engine {
         try {
             List<LayerDefinition> definitions =
                     new ArrayList<>(LayerCatalog.standard().layers());
-            definitions.addAll(LayerCatalog.standard().ledgers());
+            definitions.addAll(LayerCatalog.standard().submissionLayers());
             LoadedPlan plan = new PlanLoader(definitions, workers).load(approved, draft, scaled(progress, 0, READING));
             return check(plan, ruleSet, only, scaled(progress, READING, 1), workers);
         } finally {
@@ -116,7 +117,9 @@ public final class Engine {
             pending.values().forEach(f -> f.cancel(true));
         }
         progress.check();
-        return new ConformityReport(overall(results), ruleSet, inputs(plan), results, deltas(pair), plan.metric());
+        MaintenancePackage submission = MaintenancePackage.of(pair, noise, progress);
+        return new ConformityReport(
+                overall(results), ruleSet, inputs(plan), results, deltas(pair), submission, plan.metric());
     }
 
     private static Verdict overall(Collection<RuleResult> results) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.w3c.dom.Document;
@@ -117,7 +118,7 @@ class HtmlReportTest {
     void report_withoutPlaces_saysSoInsteadOfAMap() throws IOException {
         RuleSet none = new RuleSet("none", "0", new Localized("空", "none"), "", List.of(), List.of());
         ConformityReport empty =
-                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), new PlanarMetric());
+                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), MaintenancePackage.EMPTY, new PlanarMetric());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlReport(Language.EN).write(empty, out);
         assertThat(out.toString(StandardCharsets.UTF_8))

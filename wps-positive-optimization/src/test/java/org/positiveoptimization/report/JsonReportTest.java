@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Localized;
 
 class JsonReportTest {
@@ -39,7 +40,7 @@ class JsonReportTest {
     void report_withoutAnything_isValidAgainstPublishedSchema() throws IOException {
         RuleSet none = new RuleSet("none", "0", new Localized("", ""), null, List.of(), List.of());
         ConformityReport empty =
-                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), new PlanarMetric());
+                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), MaintenancePackage.EMPTY, new PlanarMetric());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().write(empty, out);
         assertThat(schema().validate(MAPPER.readTree(out.toByteArray()))).isEmpty();

@@ -35,6 +35,7 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -75,7 +76,7 @@ final class ReportFixture {
                 SHA,
                 rules,
                 parameters());
-        return new ConformityReport(Verdict.FAIL, set, inputs(), results, deltas(), METRIC);
+        return new ConformityReport(Verdict.FAIL, set, inputs(), results, deltas(), MaintenancePackage.EMPTY, METRIC);
     }
 
     private List<RuleResult> results() {

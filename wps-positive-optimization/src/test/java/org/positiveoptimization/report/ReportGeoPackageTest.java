@@ -36,6 +36,7 @@ import org.positiveoptimization.plan.Shape;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -142,7 +143,7 @@ class ReportGeoPackageTest {
         Rule rule = new Rule("P7", Severity.F, "三(一)", TITLE, TITLE, List.of());
         RuleResult result = new RuleResult(rule, Verdict.FAIL, new Outcome(Verdict.FAIL, text, List.of(), findings), 1);
         RuleSet rules = new RuleSet("r", "1", TITLE, "00", List.of(rule), List.of());
-        return new ConformityReport(Verdict.FAIL, rules, List.of(), List.of(result), deltas, new PlaneMetric());
+        return new ConformityReport(Verdict.FAIL, rules, List.of(), List.of(result), deltas, MaintenancePackage.EMPTY, new PlaneMetric());
     }
 
     private static LayerDelta delta(String code, String codeField, ChangePiece piece) {

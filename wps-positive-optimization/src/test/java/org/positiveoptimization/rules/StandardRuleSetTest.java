@@ -36,7 +36,8 @@ class StandardRuleSetTest {
             Map.entry("三(一)1(3)", "城镇开发边界"),
             Map.entry("三(二)", "规划分区维护"),
             Map.entry("三(三)", "中心城区用地规划布局维护"),
-            Map.entry("三(四)", "城市四线"));
+            Map.entry("三(四)", "城市四线"),
+            Map.entry("五(三)", "健全全生命周期管理"));
 
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");

@@ -101,6 +101,7 @@ final class SampleBuilder {
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
+            new DeliveredPackage(draft).isWrongAbout(draft.heritage.get(1));
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
         }

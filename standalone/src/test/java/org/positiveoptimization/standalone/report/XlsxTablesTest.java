@@ -49,6 +49,7 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -238,6 +239,7 @@ class XlsxTablesTest {
                 List.of(new InputSummary("YJJBNT", Role.DRAFT, "draft.gpkg", 4490, false, 6, 30, 600, "cd")),
                 List.of(new RuleResult(rule, Verdict.FAIL, outcome, 1)),
                 List.of(delta()),
+                MaintenancePackage.EMPTY,
                 METRIC);
     }
 
