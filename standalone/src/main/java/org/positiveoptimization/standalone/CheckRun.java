@@ -36,11 +36,19 @@ final class CheckRun {
         ConformityReport report;
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED));
-            toolbox.writeReport(report, after, staging.directory(), terminal.language(), job.part(CHECKED, 1));
+            report = check(before, after, ruleSet, only, staging, job);
         }
         job.check();
         staging.publish();
+        return report;
+    }
+
+    /** Checks, and completes the report in the staging directory; it does not appear yet. */
+    ConformityReport check(
+            PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
+            throws Exception {
+        ConformityReport report = toolbox.check(approved, draft, ruleSet, only, job.part(0, CHECKED));
+        toolbox.writeReport(report, draft, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         return report;
     }
 

@@ -14,6 +14,9 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.standalone.delivery.DeliveryException;
+import org.positiveoptimization.standalone.delivery.ImportOptions;
+import org.positiveoptimization.standalone.delivery.ImportReport;
 import org.positiveoptimization.text.Language;
 
 /**
@@ -71,6 +74,25 @@ interface Toolbox {
      * @param day the day of maintenance, which change numbers begin with
      */
     void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException;
+
+    /**
+     * Turns a maintenance package into a File Geodatabase or shapefiles.
+     *
+     * @param scratch a private directory, which the caller removes
+     * @throws DeliveryException if no GDAL of 3.6 or later is installed, or it fails
+     */
+    void convert(Path geoPackage, Path target, PackageFormat format, Path scratch, Progress progress)
+            throws DeliveryException, IOException;
+
+    /**
+     * Takes a delivery into a GeoPackage.
+     *
+     * @param scratch a private directory, which the caller removes
+     * @return what was taken, renamed, converted and left out
+     * @throws DeliveryException if it cannot be taken
+     */
+    ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+            throws DeliveryException, IOException, PlanReadException;
 
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);

@@ -90,8 +90,8 @@ class CommandLineTest {
     @ParameterizedTest
     @EnumSource
     void help_ofEveryCommand_isInTheLanguage(Language language) {
-        for (String command : List.of("check", "sample", "rules", "area", "demo")) {
-            assertThat(run(language, command, "--help")).isZero();
+        for (String command : List.of("check", "sample", "rules", "area", "import", "package", "package verify", "demo")) {
+            assertThat(run(language, (command + " --help").split(" "))).isZero();
             assertThat(out()).contains(language == Language.ZH ? "用法：po " + command : "Usage: po " + command);
             assertThat(out()).doesNotContain("${");
             // every option and argument is explained: no line holds a name alone

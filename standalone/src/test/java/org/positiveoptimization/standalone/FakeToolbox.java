@@ -30,6 +30,8 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.standalone.delivery.ImportOptions;
+import org.positiveoptimization.standalone.delivery.ImportReport;
 import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
@@ -118,6 +120,20 @@ final class FakeToolbox implements Toolbox {
     @Override
     public void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException {
         Files.writeString(file, day.toString());
+    }
+
+    @Override
+    public void convert(Path geoPackage, Path target, PackageFormat format, Path scratch, Progress progress)
+            throws IOException {
+        Files.createDirectory(target);
+        Files.copy(geoPackage, target.resolve(format.name()));
+    }
+
+    @Override
+    public ImportReport importDelivery(
+            Path from, Path to, Path scratch, ImportOptions options, Progress progress) throws IOException {
+        Files.writeString(to, from.getFileName().toString());
+        return new ImportReport("3.6.2", List.of());
     }
 
     @Override
