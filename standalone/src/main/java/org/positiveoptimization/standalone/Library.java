@@ -18,6 +18,7 @@ import java.util.Set;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.Engine;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.geopackage.GeoPackageSource;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -60,7 +61,7 @@ final class Library implements Toolbox {
             throw new UserException(Message.of("cli.rules.directory", file.toString()));
         }
         try (var in = Files.newInputStream(file)) {
-            return RuleSetReader.read(in, Checks.ids());
+            return RuleSetReader.read(in, Checks.ids(), PlanLayers.takenCodes());
         } catch (RuleSetException e) {
             List<Message> lines = e.faults().stream()
                     .map(fault -> Message.of("cli.rules.fault", file.toString(), fault.located()))

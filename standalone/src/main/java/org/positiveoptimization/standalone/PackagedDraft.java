@@ -5,9 +5,14 @@
  */
 package org.positiveoptimization.standalone;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.locationtech.jts.geom.Geometry;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.geometry.Cgcs2000;
 import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.LayerCatalog;
@@ -15,6 +20,7 @@ import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
+import org.positiveoptimization.rules.RuleSet;
 
 /**
  * A draft with a maintenance package of another file in the place of its own: every maintained layer has WHQ, WHC and WHH,
@@ -24,36 +30,41 @@ import org.positiveoptimization.plan.RowReader;
 final class PackagedDraft implements PlanSource {
     private final PlanSource draft;
     private final PlanSource delivered;
+    /** Definitions of WHQ, WHC and WHH by code. */
+    private final Map<String, LayerDefinition> parts = new LinkedHashMap<>();
 
-    /** @param delivered the package, or null for none; neither source is closed here */
-    PackagedDraft(PlanSource draft, PlanSource delivered) {
+    /** Codes of WHQ and WHH. */
+    private final Set<String> states = new HashSet<>();
+
+    /**
+     * @param delivered the package, or null for none; neither source is closed here
+     * @param ruleSet says which layers are maintained
+     */
+    PackagedDraft(PlanSource draft, PlanSource delivered, RuleSet ruleSet) {
         this.draft = draft;
         this.delivered = delivered;
+        for (LayerDefinition layer : PlanLayers.of(ruleSet)) {
+            if (layer.maintained()) {
+                LayerCatalog.standard().submissionLayers(layer).forEach(l -> parts.put(l.code(), l));
+                states.addAll(List.of(layer.beforeCode(), layer.afterCode()));
+            }
+        }
     }
 
     @Override
     public Set<String> codes() {
         Set<String> codes = new TreeSet<>(draft.codes());
-        for (LayerDefinition layer : LayerCatalog.standard().submissionLayers()) {
-            if (delivered != null) {
-                codes.add(layer.code());
-            } else if (!isLedger(layer.code())) {
-                codes.remove(layer.code());
-            }
+        if (delivered != null) {
+            codes.addAll(parts.keySet());
+        } else {
+            codes.removeAll(states);
         }
         return codes;
     }
 
-    private static boolean isLedger(String code) {
-        return LayerCatalog.standard().ledgers().stream().anyMatch(l -> l.code().equals(code));
-    }
-
     @Override
     public RowReader open(String code) throws PlanReadException {
-        LayerDefinition ofPackage = LayerCatalog.standard().submissionLayers().stream()
-                .filter(l -> l.code().equals(code))
-                .findFirst()
-                .orElse(null);
+        LayerDefinition ofPackage = parts.get(code);
         if (ofPackage == null || delivered == null) {
             return draft.open(code);
         }

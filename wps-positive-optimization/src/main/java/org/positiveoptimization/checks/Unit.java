@@ -18,6 +18,12 @@ public enum Unit {
     RATIO("ratio", "", 4),
     GRADE("grade", "", 4);
 
+    private static final double[] POWERS = {1, 10, 100, 1_000, 10_000};
+    /** Below this a product with a power of ten is off by less than a thousandth. */
+    private static final double EXACT = 1e12;
+    /** Farther from a half than the product can be off: there the nearest whole number is the rounded value. */
+    private static final double NEAR_HALF = 0.499;
+
     private final String code;
     private final String symbol;
     private final int decimals;
@@ -47,6 +53,11 @@ public enum Unit {
      * @throws NumberFormatException if the value is not finite
      */
     public BigDecimal round(double value) {
+        double shifted = value * POWERS[decimals];
+        double half = Math.abs(shifted - Math.rint(shifted));
+        if (Math.abs(shifted) < EXACT && half < NEAR_HALF) {
+            return BigDecimal.valueOf(Math.round(shifted), decimals);
+        }
         return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

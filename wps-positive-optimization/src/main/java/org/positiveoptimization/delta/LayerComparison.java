@@ -17,6 +17,8 @@ import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Overlap;
 import org.positiveoptimization.geometry.Polygons;
 import org.positiveoptimization.plan.FeatureIndex;
+import org.positiveoptimization.plan.FieldDefinition;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Shape;
@@ -185,10 +187,21 @@ public final class LayerComparison {
 
     private boolean isSameClass(PlanFeature a, PlanFeature b) {
         for (String field : layer.compareFields()) {
-            if (!a.text(field).equals(b.text(field))) {
+            String before = a.text(field);
+            String after = b.text(field);
+            if (!before.equals(after) && !isSameCode(field, before, after)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A code that is only padded with zeros in one version is the same code. */
+    private boolean isSameCode(String field, String before, String after) {
+        return layer.field(field)
+                .map(FieldDefinition::domain)
+                .map(LayerCatalog.standard()::domain)
+                .filter(table -> table.normalise(before).equals(table.normalise(after)))
+                .isPresent();
     }
 }

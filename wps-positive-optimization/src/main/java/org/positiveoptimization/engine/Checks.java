@@ -21,6 +21,7 @@ import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
 import org.positiveoptimization.checks.quality.AreaAttributes;
+import org.positiveoptimization.checks.quality.AreaControl;
 import org.positiveoptimization.checks.quality.Codes;
 import org.positiveoptimization.checks.quality.GeometrySoundness;
 import org.positiveoptimization.checks.quality.ReferenceSystem;
@@ -34,6 +35,11 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
 import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
+import org.positiveoptimization.checks.zoning.FarmlandInZone;
+import org.positiveoptimization.checks.zoning.ZoneChanges;
+import org.positiveoptimization.checks.zoning.ZoneFunction;
+import org.positiveoptimization.checks.zoning.ZoneLines;
+import org.positiveoptimization.checks.zoning.ZoneTiling;
 
 /** All checks there are, by rule id. A new rule is one class, one line here, one entry in the rule set, one test. */
 public final class Checks {
@@ -44,6 +50,7 @@ public final class Checks {
             new Tiling(),
             new Codes(),
             new AreaAttributes(),
+            new AreaControl(),
             new DeclaredChanges(),
             new UndeclaredChanges(),
             new CultivatedTargets(),
@@ -61,6 +68,11 @@ public final class Checks {
             new BoundaryClustering(),
             new BoundaryAvoidance(),
             new BoundaryReasons(),
+            new ZoneTiling(),
+            new ZoneLines(),
+            new FarmlandInZone(),
+            new ZoneChanges(),
+            new ZoneFunction(),
             new PackageIdentity());
 
     private Checks() {}

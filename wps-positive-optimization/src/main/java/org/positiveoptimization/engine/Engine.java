@@ -23,7 +23,6 @@ import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.LoadedPlan;
 import org.positiveoptimization.plan.PlanLayer;
@@ -45,6 +44,9 @@ import org.positiveoptimization.submission.MaintenancePackage;
 public final class Engine {
     /** The share of progress that reading takes. */
     private static final double READING = 0.5;
+
+    /** Chapters of layers whose changes are no changes of the plan. */
+    private static final Set<String> NOT_OF_THE_PLAN = Set.of("evidence", "sector", "ledger");
 
     private final int threads;
 
@@ -69,10 +71,8 @@ public final class Engine {
             throws PlanReadException {
         ExecutorService workers = workers();
         try {
-            List<LayerDefinition> definitions =
-                    new ArrayList<>(LayerCatalog.standard().layers());
-            definitions.addAll(LayerCatalog.standard().submissionLayers());
-            LoadedPlan plan = new PlanLoader(definitions, workers).load(approved, draft, scaled(progress, 0, READING));
+            LoadedPlan plan =
+                    new PlanLoader(PlanLayers.of(ruleSet), workers).load(approved, draft, scaled(progress, 0, READING));
             return check(plan, ruleSet, only, scaled(progress, READING, 1), workers);
         } finally {
             workers.shutdownNow();
@@ -135,9 +135,9 @@ public final class Engine {
 
     private static List<LayerDelta> deltas(PlanPair pair) {
         List<LayerDelta> deltas = new ArrayList<>();
-        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
+        for (LayerDefinition layer : pair.draft().definitions()) {
             boolean isUsable = layer.spatial()
-                    && !layer.chapter().equals("evidence")
+                    && !NOT_OF_THE_PLAN.contains(layer.chapter())
                     && pair.approved().faults(layer.code()).isEmpty()
                     && pair.draft().faults(layer.code()).isEmpty();
             if (isUsable) {

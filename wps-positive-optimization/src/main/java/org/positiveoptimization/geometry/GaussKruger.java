@@ -72,6 +72,12 @@ public final class GaussKruger {
                 : Optional.of(ZONES.computeIfAbsent(srid, GaussKruger::new));
     }
 
+    /** @return the zone without prefix whose central meridian is nearest, of those that there are */
+    static GaussKruger nearest(double longitude) {
+        long zone = Math.max(25, Math.min(45, Math.round(longitude / 3)));
+        return of(FIRST_WITHOUT_PREFIX + (int) zone - 25).orElseThrow();
+    }
+
     public int srid() {
         return srid;
     }

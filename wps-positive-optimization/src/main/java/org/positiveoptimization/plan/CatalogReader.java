@@ -99,7 +99,20 @@ final class CatalogReader {
                 node.required("source").textValue(),
                 node.path("ours").asBoolean(),
                 node.path("padded").asBoolean(),
-                codes);
+                codes,
+                earlier(node.path("earlier").path("codes")));
+    }
+
+    private static Map<String, CodeTable.Earlier> earlier(JsonNode nodes) {
+        Map<String, CodeTable.Earlier> earlier = new LinkedHashMap<>();
+        for (JsonNode node : nodes) {
+            Set<String> names = new HashSet<>();
+            node.required("names").forEach(n -> names.add(n.textValue()));
+            earlier.put(
+                    node.required("code").textValue(),
+                    new CodeTable.Earlier(names, node.required("now").textValue()));
+        }
+        return earlier;
     }
 
     private static Localized localized(JsonNode node) {

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.positiveoptimization.text.Localized;
 
 /**
@@ -26,14 +27,35 @@ public final class CodeTable {
     private final boolean ours;
     private final boolean padded;
     private final Map<String, Localized> codes;
+    private final Map<String, Earlier> earlier;
 
-    CodeTable(String name, Localized title, String source, boolean ours, boolean padded, Map<String, Localized> codes) {
+    /**
+     * A code of the edition before this one.
+     *
+     * @param names the names that the class had then
+     * @param now its code in this edition
+     */
+    record Earlier(Set<String> names, String now) {
+        Earlier {
+            names = Set.copyOf(names);
+        }
+    }
+
+    CodeTable(
+            String name,
+            Localized title,
+            String source,
+            boolean ours,
+            boolean padded,
+            Map<String, Localized> codes,
+            Map<String, Earlier> earlier) {
         this.name = name;
         this.title = title;
         this.source = source;
         this.ours = ours;
         this.padded = padded;
         this.codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        this.earlier = Map.copyOf(earlier);
     }
 
     /** @return the name that {@link FieldDefinition#domain()} uses */
@@ -79,8 +101,27 @@ public final class CodeTable {
         return text(code).isPresent();
     }
 
+    /** @return whether the code is in the table and is the class itself or one beneath it; an unknown code is in no class */
+    public boolean isWithin(String code, String parent) {
+        return contains(code) && normalise(code).startsWith(parent);
+    }
+
     /** @return the name of the code, in any of its forms */
     public Optional<Localized> text(String code) {
         return code == null ? Optional.empty() : Optional.ofNullable(codes.get(normalise(code)));
+    }
+
+    /**
+     * A code of the edition before this one. Where both editions have the code, the class name beside it tells which is
+     * meant; without a name of the earlier edition it is taken for a code of this one.
+     *
+     * @param code the code in any of its forms
+     * @param className name of the class as it stands beside the code, empty when there is none
+     * @return what has taken the place of the code; empty when it is not of the earlier edition
+     */
+    Optional<Earlier> earlier(String code, String className) {
+        Earlier entry = earlier.get(normalise(code));
+        boolean isMeant = entry != null && (entry.names().contains(className) || !contains(code));
+        return isMeant ? Optional.of(entry) : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import org.positiveoptimization.text.Localized;
  *
  * @param name field name, upper case, for example {@code BSM}
  * @param type value type
- * @param length the longest text in characters, 0 for numbers
+ * @param length the longest text in characters, 0 for numbers and for text of any length
  * @param mandatory whether a null or blank value is an error
  * @param domain name of the code table that the values come from, or null
  * @param title what the field holds

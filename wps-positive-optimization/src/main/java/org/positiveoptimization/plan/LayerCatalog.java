@@ -62,15 +62,20 @@ public final class LayerCatalog {
                 .toList();
     }
 
-    /**
-     * The layers of a maintenance package: of each maintained layer, in catalogue order, what was before (WHQ), the change
-     * ledger (WHC) and what is after (WHH). None is ever required.
-     */
+    /** @return the layers of a maintenance package, of every maintained layer in catalogue order; none is ever required */
     public List<LayerDefinition> submissionLayers() {
         return layers.stream()
                 .filter(LayerDefinition::maintained)
-                .flatMap(l -> Stream.of(state(l, l.beforeCode(), "维护前", "before"), ledger(l), state(l, l.afterCode(), "维护后", "after")))
+                .flatMap(l -> submissionLayers(l).stream())
                 .toList();
+    }
+
+    /** @return of one maintained layer what was before (WHQ), the change ledger (WHC) and what is after (WHH) */
+    public List<LayerDefinition> submissionLayers(LayerDefinition layer) {
+        return List.of(
+                state(layer, layer.beforeCode(), "维护前", "before"),
+                ledger(layer),
+                state(layer, layer.afterCode(), "维护后", "after"));
     }
 
     /** A copy of the layer that holds only what the maintenance touched; it neither tiles nor stands for the whole. */

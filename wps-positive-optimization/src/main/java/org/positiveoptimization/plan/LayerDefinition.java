@@ -16,7 +16,8 @@ import org.positiveoptimization.text.Localized;
  * @param code layer code, for example {@code YJJBNT}; also the name of the table
  * @param title name of the layer
  * @param spatial whether the layer has polygons; false for a table
- * @param chapter chapter of the plan: frame, lines, zoning, landuse, fourlines, projects, indicators, evidence, ledger
+ * @param chapter chapter of the plan: frame, lines, zoning, landuse, fourlines, projects, indicators, evidence, ledger; of
+ *     a layer that a rule set supplies: control or sector
  * @param required whether the plan is incomplete without it, in both versions
  * @param mayBeEmpty whether no feature at all is a lawful state
  * @param multipart whether features may have more than one part

@@ -86,6 +86,7 @@ final class LayerReader {
         int srid = rows.srid();
         boolean isReadable = Cgcs2000.isSupported(srid);
         boolean reprojected = isReadable && srid != metric.srid();
+        CurrentCodes codes = new CurrentCodes(definition, schema);
         ContentDigest digest = new ContentDigest(schema);
         List<PlanFeature> features = new ArrayList<>();
         Envelope envelope = new Envelope();
@@ -109,7 +110,7 @@ final class LayerReader {
                 shape = ShapeStore.faulty(new GeometryFault(GeometryFault.Kind.UNREADABLE, null, e.text()));
             }
             vertices += shape.vertices();
-            features.add(new PlanFeature(definition.code(), rows.fid(), shape, schema, values));
+            features.add(new PlanFeature(definition.code(), rows.fid(), shape, schema, codes.of(values), values));
         }
         List<LayerFault> faults = schemaFaults(schema);
         if (features.isEmpty() && !definition.mayBeEmpty()) {

@@ -8,7 +8,8 @@ package org.positiveoptimization.plan;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * One row of a layer in one version. Immutable. The {@link Shape} is shared with the other version when the geometry is
+ * One row of a layer in one version. Immutable. Class codes of an earlier edition of their table are given in terms of the
+ * edition in force; what was stored is kept beside them. The {@link Shape} is shared with the other version when the geometry is
  * the same, so that its area and validity are computed once.
  */
 public final class PlanFeature {
@@ -17,14 +18,21 @@ public final class PlanFeature {
     private final Shape shape;
     private final FeatureSchema schema;
     private final Object[] values;
+    private final Object[] stored;
 
     /** @param values one value per schema field: {@code String}, {@code Long}, {@code Double} or null; not copied */
     public PlanFeature(String layer, long fid, Shape shape, FeatureSchema schema, Object[] values) {
+        this(layer, fid, shape, schema, values, values);
+    }
+
+    /** @param stored the values before codes were brought up to date; the same array when none was */
+    PlanFeature(String layer, long fid, Shape shape, FeatureSchema schema, Object[] values, Object[] stored) {
         this.layer = layer;
         this.fid = fid;
         this.shape = shape;
         this.schema = schema;
         this.values = values;
+        this.stored = stored;
     }
 
     /** @return identifier as WFS gives it, {@code layer.fid} */
@@ -61,6 +69,22 @@ public final class PlanFeature {
     public Object value(String field) {
         int i = schema.indexOf(field);
         return i < 0 ? null : values[i];
+    }
+
+    /** @return the value as the source has it */
+    public Object stored(int index) {
+        return stored[index];
+    }
+
+    /** @return the value as the source has it, as trimmed text; empty when null or absent */
+    public String storedText(String field) {
+        int i = schema.indexOf(field);
+        return i < 0 || stored[i] == null ? "" : stored[i].toString().strip();
+    }
+
+    /** @return whether a class code of an earlier edition was brought up to date */
+    public boolean isUpdated() {
+        return values != stored;
     }
 
     /** @return the value as trimmed text, empty when null or absent */

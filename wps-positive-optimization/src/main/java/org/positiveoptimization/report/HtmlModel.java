@@ -145,7 +145,7 @@ final class HtmlModel {
             String sha256 = SafeText.of(input.sha256());
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("layer", SafeText.of(input.code()));
-            row.put("title", both(Words.layer(input.code())));
+            row.put("title", both(Words.layer(report.ruleSet(), input.code())));
             row.put("role", both(Words.of(input.role())));
             row.put("source", SafeText.of(input.source()));
             row.put("srid", input.srid() == 0 ? Figures.NONE : String.valueOf(input.srid()));

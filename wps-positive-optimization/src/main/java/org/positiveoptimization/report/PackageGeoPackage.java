@@ -65,8 +65,7 @@ public final class PackageGeoPackage {
 
     private static TableWriter layer(GeoPackageWriter file, LayerDefinition layer, Part part)
             throws GeoPackageWriteException {
-        LayerDefinition definition =
-                LayerCatalog.standard().layer(part.code(layer)).orElseThrow();
+        LayerDefinition definition = part.definition(layer);
         List<Column> columns = definition.fields().stream().map(Column::of).toList();
         return file.layer(
                 definition.code(), definition.title().zh(), Cgcs2000.GEOGRAPHIC, GeometryType.POLYGON, columns);

@@ -10,10 +10,11 @@ import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
-import org.positiveoptimization.plan.LayerCatalog;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
+import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -66,10 +67,11 @@ public final class Words {
         }
     }
 
-    /** @return the title of the layer or table in the catalogue, empty when the catalogue does not know the code */
-    public static Localized layer(String code) {
-        return LayerCatalog.standard()
-                .layer(code)
+    /** @return the title of the layer or table, empty when neither catalogue nor rule set knows the code */
+    public static Localized layer(RuleSet ruleSet, String code) {
+        return PlanLayers.of(ruleSet).stream()
+                .filter(l -> l.code().equals(code))
+                .findFirst()
                 .map(l -> SafeText.of(l.title()))
                 .orElse(new Localized("", ""));
     }

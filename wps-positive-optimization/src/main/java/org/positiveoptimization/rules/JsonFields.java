@@ -43,6 +43,10 @@ final class JsonFields {
         return new JsonFields(value, value.members(), faults);
     }
 
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
     JsonValue required(String name) {
         Member member = members.get(name);
         if (member == null) {
@@ -81,6 +85,19 @@ final class JsonFields {
         String zh = languages.text("zh");
         String en = languages.text("en");
         return zh == null || en == null ? null : new Localized(zh, en);
+    }
+
+    /** @return the value, false when it is missing or no truth value */
+    boolean flag(String name) {
+        JsonValue value = required(name);
+        if (value == null) {
+            return false;
+        }
+        if (!(value.content() instanceof Boolean flag)) {
+            faults.add(value.place(), "ruleset.type", Message.of("ruleset.kind.flag"));
+            return false;
+        }
+        return flag;
     }
 
     List<JsonValue> array(String name) {

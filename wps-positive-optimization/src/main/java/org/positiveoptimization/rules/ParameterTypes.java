@@ -24,6 +24,7 @@ import org.positiveoptimization.rules.ParameterType.Kind;
 public final class ParameterTypes {
     private static final String LAND_CODE = "[0-9]{2}([0-9]{2}){0,2}";
     private static final String SHORT_CODE = "[0-9A-Za-z]{1,3}";
+    private static final String ZONE_CODE = "[0-9]{3}";
     private static final String COUNTY = "[0-9]{6,12}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
@@ -47,6 +48,9 @@ public final class ParameterTypes {
         number("area.attr_tol_ratio", 0, 0.05);
         integer("area.round_m2", 0, 6);
         integer("area.round_ha", 0, 8);
+        number("control.per_feature_m2", 0, 1);
+        number("control.total_km2", 0, 1e7);
+        flag("control.total_km2.enabled");
         number("report.text_tol_ha", 0, 100);
         texts("change.reason_codes", SHORT_CODE, 1);
         number("pbf.min_patch_mu", 0, 1_000);
@@ -81,10 +85,16 @@ public final class ParameterTypes {
         texts("udb.legacy_reason_codes", SHORT_CODE, 0);
         map("udb.reserve_later", "[0-9]{2}", 0, 1);
         flag("udb.reserve_later.enabled");
+        texts("zone.kinds", ZONE_CODE, 1);
+        texts("zone.text_kinds", ZONE_CODE, 0);
         texts("landuse.construction_prefixes", LAND_CODE, 1);
         text("landuse.cultivated_prefix", LAND_CODE);
         number("svc.walk_m", 1, 5_000);
         number("svc.min_green_m2", 0, 1_000_000);
+        texts("svc.green_classes", LAND_CODE, 1);
+        texts("svc.public_classes", LAND_CODE, 1);
+        number("svc.public_walk_m", 1, 5_000);
+        text("svc.denominator", LAND_CODE);
         number("green.gini_slack", 0, 1);
         number("green.bridge_m", 0, 1_000);
         number("yellow.bridge_m", 0, 1_000);

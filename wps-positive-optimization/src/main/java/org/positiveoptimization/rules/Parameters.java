@@ -12,21 +12,32 @@ import java.util.Optional;
 import org.positiveoptimization.text.Message;
 
 /**
- * The parameter values of a rule set, read by name and type. A parameter that is absent where a rule needs it raises a
+ * What a rule set tells the checks: its parameter values, read by name and type, and the layers that it supplies. A parameter that is absent where a rule needs it raises a
  * {@link ParameterException}; there is no second default in code.
  */
 public final class Parameters {
     private final Map<String, Object> values;
+    private final List<SuppliedLayer> layers;
 
     public Parameters(Map<String, ?> values) {
+        this(values, List.of());
+    }
+
+    public Parameters(Map<String, ?> values, List<SuppliedLayer> layers) {
         this.values = new LinkedHashMap<>(values);
+        this.layers = List.copyOf(layers);
     }
 
     /** @return a copy with one value replaced, for tests and what-if runs */
     public Parameters with(String name, Object value) {
         Map<String, Object> copy = new LinkedHashMap<>(values);
         copy.put(name, value);
-        return new Parameters(copy);
+        return new Parameters(copy, layers);
+    }
+
+    /** @return the supplied layers of a kind, in the order of the rule set */
+    public List<SuppliedLayer> layers(SuppliedLayer.Kind kind) {
+        return layers.stream().filter(l -> l.kind() == kind).toList();
     }
 
     public boolean has(String name) {

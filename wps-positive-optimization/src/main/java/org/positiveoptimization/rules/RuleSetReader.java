@@ -38,26 +38,29 @@ public final class RuleSetReader {
     /**
      * @param in read to the end, not closed
      * @param knownIds ids of the rules that there are checks for
+     * @param takenCodes codes of the layers that there are, which no supplied layer may have
      * @throws RuleSetException if the rule set has faults
      * @throws IOException if the stream cannot be read
      */
-    public static RuleSet read(InputStream in, Set<String> knownIds) throws RuleSetException, IOException {
+    public static RuleSet read(InputStream in, Set<String> knownIds, Set<String> takenCodes)
+            throws RuleSetException, IOException {
         // one byte more than allowed is enough to know that it is too large
-        return read(in.readNBytes(MAX_BYTES + 1), knownIds);
+        return read(in.readNBytes(MAX_BYTES + 1), knownIds, takenCodes);
     }
 
     /**
      * @param bytes the rule set, UTF-8, with or without byte order mark
      * @param knownIds ids of the rules that there are checks for
+     * @param takenCodes codes of the layers that there are, which no supplied layer may have
      * @throws RuleSetException if the rule set has faults
      */
-    public static RuleSet read(byte[] bytes, Set<String> knownIds) throws RuleSetException {
+    public static RuleSet read(byte[] bytes, Set<String> knownIds, Set<String> takenCodes) throws RuleSetException {
         Faults faults = new Faults();
         RuleSet result = null;
         String text = text(bytes, faults);
         JsonValue root = text == null ? null : LocatedJson.read(text, MAX_DEPTH, faults);
         if (root != null) {
-            result = new RuleSetValidator(knownIds, faults).validate(root, sha256(bytes));
+            result = new RuleSetValidator(knownIds, takenCodes, faults).validate(root, sha256(bytes));
         }
         faults.raiseIfAny();
         return result;

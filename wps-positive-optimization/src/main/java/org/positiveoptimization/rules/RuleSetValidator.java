@@ -17,18 +17,21 @@ import org.positiveoptimization.text.Message;
 
 /** Builds a rule set from its JSON and notes every fault on the way. */
 final class RuleSetValidator {
-    private static final List<String> TOP = List.of("$schema", "id", "version", "title", "rules", "parameters");
+    private static final List<String> TOP =
+            List.of("$schema", "id", "version", "title", "layers", "rules", "parameters");
     private static final List<String> RULE = List.of("id", "severity", "clause", "title", "text", "parameters");
     private static final List<String> PARAMETER = List.of("value", "origin", "clause", "title");
     private static final String ID = "[a-z0-9][a-z0-9._-]{0,63}";
 
     private final Set<String> knownIds;
+    private final Set<String> takenCodes;
     private final Faults faults;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
 
-    RuleSetValidator(Set<String> knownIds, Faults faults) {
+    RuleSetValidator(Set<String> knownIds, Set<String> takenCodes, Faults faults) {
         this.knownIds = knownIds;
+        this.takenCodes = takenCodes;
         this.faults = faults;
     }
 
@@ -44,9 +47,10 @@ final class RuleSetValidator {
         }
         String version = top.text("version");
         Localized title = top.localized("title");
+        List<SuppliedLayer> layers = new SuppliedLayerReader(takenCodes, faults).read(top);
         Set<String> given = parameters(top.required("parameters"));
         rules(top, given);
-        return faults.any() ? null : new RuleSet(id, version, title, sha256, rules, parameters);
+        return faults.any() ? null : new RuleSet(id, version, title, sha256, rules, parameters, layers);
     }
 
     private Set<String> parameters(JsonValue object) {
@@ -131,7 +135,7 @@ final class RuleSetValidator {
     }
 
     /** @param lower locale in which the file writes the constants in lower case, or null if it writes them as they are */
-    private static <E extends Enum<E>> E constant(Class<E> type, JsonFields fields, String name, Locale lower) {
+    static <E extends Enum<E>> E constant(Class<E> type, JsonFields fields, String name, Locale lower) {
         String text = fields.text(name);
         if (text == null) {
             return null;
@@ -159,6 +163,6 @@ final class RuleSetValidator {
 
     /** The members that each kind of object may have, for the test that compares them with the published schema. */
     static Map<String, List<String>> keys() {
-        return Map.of("top", TOP, "rule", RULE, "parameter", PARAMETER);
+        return Map.of("top", TOP, "layer", SuppliedLayerReader.LAYER, "rule", RULE, "parameter", PARAMETER);
     }
 }

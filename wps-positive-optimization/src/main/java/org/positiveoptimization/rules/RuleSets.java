@@ -24,7 +24,8 @@ public final class RuleSets {
      */
     public static RuleSet standard(Set<String> knownIds) {
         try {
-            return RuleSetReader.read(standardSource(), knownIds);
+            // it supplies no layer whose code could be taken
+            return RuleSetReader.read(standardSource(), knownIds, Set.of());
         } catch (RuleSetException e) {
             throw new IllegalStateException("the built-in rule set is faulty:\n" + e.getMessage(), e);
         }

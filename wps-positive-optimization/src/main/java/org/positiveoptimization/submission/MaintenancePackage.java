@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
@@ -60,8 +59,8 @@ public record MaintenancePackage(List<LayerPackage> layers, List<String> leftOut
         List<LayerPackage> layers = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         int given = 0;
-        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
-            if (!layer.maintained() || !isThere(pair, layer)) {
+        for (LayerDefinition layer : maintained(pair)) {
+            if (!isThere(pair, layer)) {
                 continue;
             }
             progress.check();
@@ -77,6 +76,13 @@ public record MaintenancePackage(List<LayerPackage> layers, List<String> leftOut
             }
         }
         return new MaintenancePackage(layers, leftOut);
+    }
+
+    /** @return the maintained layers that were looked for, in order, those that a rule set supplies included */
+    public static List<LayerDefinition> maintained(PlanPair pair) {
+        return pair.draft().definitions().stream()
+                .filter(LayerDefinition::maintained)
+                .toList();
     }
 
     /** @return whether the layer can be computed with: a version may lack it only when it is not required */

@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.submission;
 
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 
 /** The three layers in which a maintained layer is submitted. */
@@ -15,6 +16,14 @@ public enum Part {
     CHANGE,
     /** WHH: what lies there in the draft (维护后) */
     AFTER;
+
+    /** @return definition of this part of a maintained layer */
+    public LayerDefinition definition(LayerDefinition layer) {
+        return LayerCatalog.standard().submissionLayers(layer).stream()
+                .filter(l -> l.code().equals(code(layer)))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** @return code of this part of a maintained layer, for example {@code WHQCZKFBJ} */
     public String code(LayerDefinition layer) {

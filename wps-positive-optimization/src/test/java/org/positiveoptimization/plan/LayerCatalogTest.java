@@ -22,7 +22,7 @@ class LayerCatalogTest {
     private static final LayerCatalog CATALOG = LayerCatalog.standard();
 
     static Stream<LayerDefinition> everything() {
-        return Stream.concat(CATALOG.layers().stream(), CATALOG.ledgers().stream());
+        return Stream.concat(CATALOG.layers().stream(), CATALOG.submissionLayers().stream());
     }
 
     @Test

@@ -12,10 +12,22 @@ import java.util.Set;
 final class RuleSetFixture {
     /** The ids that have a check, in the order of the built-in set. */
     static final List<String> IDS = List.of(
-            "G1", "G2", "G3", "G4", "G5", "A1", "D1", "D2", "C1", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "E1", "U1",
-            "U2", "U3", "U4", "U6", "U7", "S1");
+            "G1", "G2", "G3", "G4", "G5", "A1", "A2", "D1", "D2", "C1", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "E1",
+            "U1", "U2", "U3", "U4", "U6", "U7", "Z1", "Z2", "Z3", "Z4", "Z5", "S1");
 
     static final Set<String> KNOWN = Set.copyOf(IDS);
+
+    /** Codes that no supplied layer may have. */
+    static final Set<String> TAKEN = Set.of("LSWHBHX", "WHCLSWHBHX");
+
+    /** A supplied layer with all that it may have. */
+    static final String LAYER =
+            """
+            {"code": "SYSYBHQ", "kind": "control", "required": false,
+             "title": {"zh": "饮用水水源保护区", "en": "Drinking water protection zones"},
+             "source": {"zh": "生态环境局", "en": "Ecology and environment bureau"},
+             "nameField": "MC", "compareFields": ["MC", "LX"], "areaField": "MJ"}
+            """;
 
     static final String VALID =
             """
@@ -36,6 +48,11 @@ final class RuleSetFixture {
             """;
 
     private RuleSetFixture() {}
+
+    /** @return the valid set with these layers */
+    static String withLayers(String... layers) {
+        return VALID.replace("  \"rules\"", "  \"layers\": [\n" + String.join(",\n", layers) + "],\n  \"rules\"");
+    }
 
     /** @return the valid set with the value of its parameter replaced by that of another parameter */
     static String withParameter(String name, String value) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.positiveoptimization.rules.RuleSetFixture.KNOWN;
+import static org.positiveoptimization.rules.RuleSetFixture.TAKEN;
 import static org.positiveoptimization.rules.RuleSetFixture.VALID;
 import static org.positiveoptimization.rules.RuleSetFixture.withParameter;
 
@@ -27,7 +28,7 @@ import org.positiveoptimization.text.Language;
 class RuleSetReaderTest {
     @Test
     void read_validSet_givesWhatItHolds() throws Exception {
-        RuleSet set = RuleSetReader.read(VALID.getBytes(UTF_8), KNOWN);
+        RuleSet set = RuleSetReader.read(VALID.getBytes(UTF_8), KNOWN, TAKEN);
         assertThat(set.id()).isEqualTo("test");
         assertThat(set.title().zh()).isEqualTo("测试规则集");
         Rule rule = set.rule("P1").orElseThrow();
@@ -42,11 +43,13 @@ class RuleSetReaderTest {
     @Test
     void read_stream_hasSha256OfTheBytes() throws Exception {
         RuleSet set = RuleSetReader.read(
-                new ByteArrayInputStream("\uFEFF".concat(VALID).getBytes(UTF_8)), KNOWN);
+                new ByteArrayInputStream("\uFEFF".concat(VALID).getBytes(UTF_8)), KNOWN, TAKEN);
         assertThat(set.sha256())
                 .hasSize(64)
-                .isNotEqualTo(RuleSetReader.read(VALID.getBytes(UTF_8), KNOWN).sha256());
-        assertThat(RuleSetReader.read(VALID.concat(" ").getBytes(UTF_8), KNOWN).sha256())
+                .isNotEqualTo(
+                        RuleSetReader.read(VALID.getBytes(UTF_8), KNOWN, TAKEN).sha256());
+        assertThat(RuleSetReader.read(VALID.concat(" ").getBytes(UTF_8), KNOWN, TAKEN)
+                        .sha256())
                 .isEqualTo("294412b0afb1fb3c8a15a6e570073be405a705e7418566e06aa4c7fb5be6a87a");
     }
 
@@ -66,7 +69,7 @@ class RuleSetReaderTest {
     @ParameterizedTest
     @MethodSource("values")
     void read_valueOfItsType_isGivenAsJava(String name, String json, Object expected) throws Exception {
-        RuleSet set = RuleSetReader.read(withParameter(name, json).getBytes(UTF_8), KNOWN);
+        RuleSet set = RuleSetReader.read(withParameter(name, json).getBytes(UTF_8), KNOWN, TAKEN);
         assertThat(set.parameterList().get(0).value()).isEqualTo(expected);
     }
 
@@ -351,7 +354,7 @@ class RuleSetReaderTest {
     @Test
     void read_tooLarge_isRefused() {
         byte[] bytes = (VALID + " ".repeat(RuleSetReader.MAX_BYTES)).getBytes(UTF_8);
-        assertThatThrownBy(() -> RuleSetReader.read(new ByteArrayInputStream(bytes), KNOWN))
+        assertThatThrownBy(() -> RuleSetReader.read(new ByteArrayInputStream(bytes), KNOWN, TAKEN))
                 .isInstanceOf(RuleSetException.class)
                 .hasMessageContaining("1048576");
     }
@@ -360,14 +363,14 @@ class RuleSetReaderTest {
     void read_otherEncoding_isRefused() {
         RuleSetException refused = catchThrowableOfType(
                 RuleSetException.class,
-                () -> RuleSetReader.read(new byte[] {'"', (byte) 0xB2, (byte) 0xE2, '"'}, KNOWN));
+                () -> RuleSetReader.read(new byte[] {'"', (byte) 0xB2, (byte) 0xE2, '"'}, KNOWN, TAKEN));
         assertThat(refused.in(Language.ZH)).isEqualTo("第 1 行第 1 列，/：规则集不是 UTF-8 文本");
         assertThat(refused.in(Language.EN)).isEqualTo("line 1, column 1, /: the rule set is not UTF-8 text");
     }
 
     private static List<RuleSetFault> faultsOf(String text) {
-        RuleSetException refused =
-                catchThrowableOfType(RuleSetException.class, () -> RuleSetReader.read(text.getBytes(UTF_8), KNOWN));
+        RuleSetException refused = catchThrowableOfType(
+                RuleSetException.class, () -> RuleSetReader.read(text.getBytes(UTF_8), KNOWN, TAKEN));
         assertThat(refused).as("must be refused").isNotNull();
         return refused.faults();
     }

@@ -9,7 +9,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.positiveoptimization.rules.RuleSetFixture.KNOWN;
+import static org.positiveoptimization.rules.RuleSetFixture.LAYER;
+import static org.positiveoptimization.rules.RuleSetFixture.TAKEN;
 import static org.positiveoptimization.rules.RuleSetFixture.VALID;
+import static org.positiveoptimization.rules.RuleSetFixture.withLayers;
 import static org.positiveoptimization.rules.RuleSetFixture.withParameter;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +65,8 @@ class RuleSetSchemaTest {
                     .isEqualTo(RuleSetValidator.keys().get(kind));
             assertThat(definition.path("required")).hasSameSizeAs(definition.path("properties"));
         }
+        assertThat(names(root.path("$defs").path("layer").path("properties")))
+                .isEqualTo(RuleSetValidator.keys().get("layer"));
     }
 
     @Test
@@ -75,6 +80,7 @@ class RuleSetSchemaTest {
     void standardSet_validatesAgainstTheSchema() throws IOException {
         assertThat(schema().validate(JSON.readTree(RuleSets.standardSource()))).isEmpty();
         assertThat(schema().validate(JSON.readTree(VALID))).isEmpty();
+        assertThat(schema().validate(JSON.readTree(withLayers(LAYER)))).isEmpty();
     }
 
     static Stream<String> broken() {
@@ -102,14 +108,21 @@ class RuleSetSchemaTest {
                 withParameter("crs.zones", "[44, 46]"),
                 withParameter("pbf.reason_codes", "[\"101\", \"101\"]"),
                 withParameter("udb.new_quota_m2", "{\"x\": 1}"),
-                withParameter("udb.new_quota_m2", "{\"230521\": -1}"));
+                withParameter("udb.new_quota_m2", "{\"230521\": -1}"),
+                withLayers("\"SYSYBHQ\""),
+                withLayers(LAYER.replace("\"SYSYBHQ\"", "\"sysybhq\"")),
+                withLayers(LAYER.replace("\"SYSYBHQ\"", "\"WHHSYSYBHQ\"")),
+                withLayers(LAYER.replace("\"control\"", "\"line\"")),
+                withLayers(LAYER.replace(" \"required\": false,", "")),
+                withLayers(LAYER.replace("\"MJ\"", "\"M J\"")),
+                withLayers(LAYER.replace("[\"MC\", \"LX\"]", "[\"MC\", \"MC\"]")));
     }
 
     @ParameterizedTest
     @MethodSource("broken")
     void brokenSet_isRefusedBySchemaAndReader(String text) throws IOException {
         assertThat(schema().validate(JSON.readTree(text))).isNotEmpty();
-        assertThatThrownBy(() -> RuleSetReader.read(text.getBytes(UTF_8), KNOWN))
+        assertThatThrownBy(() -> RuleSetReader.read(text.getBytes(UTF_8), KNOWN, TAKEN))
                 .isInstanceOf(RuleSetException.class);
     }
 
@@ -118,7 +131,7 @@ class RuleSetSchemaTest {
     void validValue_isAcceptedBySchemaAndReader(String value) throws Exception {
         String text = withParameter("pbf.max_slope_level", value);
         assertThat(schema().validate(JSON.readTree(text))).isEmpty();
-        assertThat(RuleSetReader.read(text.getBytes(UTF_8), KNOWN).parameterList())
+        assertThat(RuleSetReader.read(text.getBytes(UTF_8), KNOWN, TAKEN).parameterList())
                 .hasSize(1);
     }
 

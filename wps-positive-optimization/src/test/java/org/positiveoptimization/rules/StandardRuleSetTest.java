@@ -25,6 +25,7 @@ import org.positiveoptimization.text.Localized;
 class StandardRuleSetTest {
     /** Numbering and headings of 双鸭山市国土空间总体规划动态维护方案（公示稿）, as far as rules and parameters cite it. */
     private static final Map<String, String> CLAUSES = Map.ofEntries(
+            Map.entry("一(四)", "工作范围"),
             Map.entry("一(五)1", "依法依规，坚守底线"),
             Map.entry("二(二)1", "空间适配性不足"),
             Map.entry("二(二)2", "耕地管控边界需进一步细化"),
@@ -37,10 +38,11 @@ class StandardRuleSetTest {
             Map.entry("三(二)", "规划分区维护"),
             Map.entry("三(三)", "中心城区用地规划布局维护"),
             Map.entry("三(四)", "城市四线"),
+            Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"),
             Map.entry("五(三)", "健全全生命周期管理"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -59,7 +61,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4");
+                .containsExactly("A1", "P3", "P6", "U4", "Z3");
     }
 
     @Test

@@ -177,8 +177,8 @@ final class ReportSheets {
                 report.inputs().stream()
                         .map(i -> row(
                                 i.code(),
-                                Words.layer(i.code()).zh(),
-                                Words.layer(i.code()).en(),
+                                Words.layer(report.ruleSet(), i.code()).zh(),
+                                Words.layer(report.ruleSet(), i.code()).en(),
                                 bilingual(Words.of(i.role())),
                                 i.source(),
                                 i.srid() == 0 ? null : (long) i.srid(),

@@ -11,13 +11,15 @@ import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.rules.Parameters;
+import org.positiveoptimization.rules.SuppliedLayer;
 
 /** The layers that a maintenance may edit. */
 final class MaintainedLayers {
     private MaintainedLayers() {}
 
     /** Those that are required must be sound in both versions. */
-    static Needs needs() {
+    static Needs needs(Parameters parameters) {
         Needs needs = Needs.nothing();
         for (LayerDefinition layer : LayerCatalog.standard().layers()) {
             if (layer.maintained() && layer.required()) {
@@ -27,15 +29,28 @@ final class MaintainedLayers {
                 needs.ifPresent(Role.DRAFT, layer.code());
             }
             if (layer.maintained()) {
-                needs.ifPresent(Role.DRAFT, layer.ledgerCode(), "WHLX", "WHLY");
+                ledger(needs, layer.code());
             }
+        }
+        for (SuppliedLayer layer : parameters.layers(SuppliedLayer.Kind.CONTROL)) {
+            if (layer.required()) {
+                needs.andBoth(layer.code());
+            } else {
+                needs.ifPresent(Role.APPROVED, layer.code());
+                needs.ifPresent(Role.DRAFT, layer.code());
+            }
+            ledger(needs, layer.code());
         }
         return needs;
     }
 
-    /** @return the maintained layers that at least one version has */
+    private static void ledger(Needs needs, String code) {
+        needs.ifPresent(Role.DRAFT, "WHC" + code, "WHLX", "WHLY");
+    }
+
+    /** @return the maintained layers that at least one version has, supplied ones included */
     static List<LayerDefinition> present(PlanPair pair) {
-        return LayerCatalog.standard().layers().stream()
+        return pair.draft().definitions().stream()
                 .filter(LayerDefinition::maintained)
                 .filter(l -> pair.approved().has(l.code()) || pair.draft().has(l.code()))
                 .toList();

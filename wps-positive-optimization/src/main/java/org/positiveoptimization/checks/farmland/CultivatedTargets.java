@@ -19,6 +19,7 @@ import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.ChangeKind;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.PlanTable;
 import org.positiveoptimization.plan.Role;
@@ -132,6 +133,6 @@ public final class CultivatedTargets implements Check {
     }
 
     private static boolean isCultivated(PlanFeature feature, String prefix) {
-        return feature != null && feature.text("YDYHFLDM").startsWith(prefix);
+        return feature != null && LayerCatalog.standard().domain("LAND_USE").isWithin(feature.text("YDYHFLDM"), prefix);
     }
 }

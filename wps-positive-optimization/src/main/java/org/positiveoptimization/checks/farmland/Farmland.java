@@ -9,6 +9,7 @@ import java.util.List;
 import org.positiveoptimization.delta.ChangeKind;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.rules.Parameters;
 
@@ -24,9 +25,11 @@ final class Farmland {
         return pair.delta(LAYER).pieces(kind).toList();
     }
 
-    /** @return whether the land class of a farmland feature is cultivated land */
+    /** @return whether the land class of a farmland feature is cultivated land; an unknown class is not */
     static boolean isCultivated(PlanFeature feature, Parameters parameters) {
-        return feature.text("DLBM").startsWith(parameters.text("landuse.cultivated_prefix"));
+        return LayerCatalog.standard()
+                .domain("SURVEY_CLASS")
+                .isWithin(feature.text("DLBM"), parameters.text("landuse.cultivated_prefix"));
     }
 
     /** @return slope level 1 to 5, 0 when blank or no number */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -40,7 +41,8 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric.</b> In every layer of the draft: features whose BSM another feature of the layer has already (one
  * finding each after the first), values outside the code table of their field, and names that are not the name of the
- * code beside them. Codes may be padded with zeros. Blank values are G1's. <b>Pass:</b> none. <b>Incomplete:</b> when
+ * code beside them. Codes may be padded with zeros. Land-use codes of the trial list of 2020 have been read as those
+ * that replaced them; how many is reported per layer and version. Blank values are G1's. <b>Pass:</b> none. <b>Incomplete:</b> when
  * a required layer, or a mandatory field of these, is missing. Change ledgers are D1's.
  * <b>Not detected:</b> a code that is known but wrong for the ground.
  *
@@ -79,20 +81,46 @@ public final class Codes implements Check {
         findings.addAll(unknown);
         findings.addAll(misnamed);
         Verdict verdict = Verdicts.of(findings, unseen.isEmpty());
-        return new Outcome(
-                verdict,
-                verdict == Verdict.INCOMPLETE
-                        ? Message.of("unusable.layers", String.join(", ", unseen))
-                        : Message.of(
-                                findings.isEmpty() ? "G5.pass" : "G5.fail",
-                                repeated.size(),
-                                unknown.size(),
-                                misnamed.size()),
-                List.of(
-                        count("repeated_identifiers", repeated),
-                        count("unknown_codes", unknown),
-                        count("wrong_names", misnamed)),
-                findings);
+        Message reason = verdict == Verdict.INCOMPLETE
+                ? Message.of("unusable.layers", String.join(", ", unseen))
+                : Message.of(
+                        findings.isEmpty() ? "G5.pass" : "G5.fail", repeated.size(), unknown.size(), misnamed.size());
+        List<Measure> measures = new ArrayList<>(List.of(
+                count("repeated_identifiers", repeated),
+                count("unknown_codes", unknown),
+                count("wrong_names", misnamed)));
+        List<Measure> updated = updatedCodes(pair);
+        if (!updated.isEmpty()) {
+            measures.addAll(updated);
+            reason = Message.of(
+                    "and",
+                    reason,
+                    Message.of("G5.updated", sum(updated, Measure::before), sum(updated, Measure::after)));
+        }
+        return new Outcome(verdict, reason, measures, findings);
+    }
+
+    /** How many features of each layer have a class code that was brought up to date, in both versions. */
+    private static List<Measure> updatedCodes(PlanPair pair) {
+        List<Measure> measures = new ArrayList<>();
+        for (LayerDefinition layer : pair.draft().definitions()) {
+            double before = updated(pair, Role.APPROVED, layer.code());
+            double after = updated(pair, Role.DRAFT, layer.code());
+            if (before + after > 0) {
+                measures.add(Measure.of("updated_codes", layer.code(), before, after, Unit.COUNT));
+            }
+        }
+        return measures;
+    }
+
+    private static double updated(PlanPair pair, Role role, String layer) {
+        return pair.version(role).features(layer).stream()
+                .filter(PlanFeature::isUpdated)
+                .count();
+    }
+
+    private static double sum(List<Measure> measures, ToDoubleFunction<Measure> figure) {
+        return measures.stream().mapToDouble(figure).sum();
     }
 
     /** The fault is a field that is missing or of another type, and it is one that this rule looks at. */
@@ -158,7 +186,7 @@ public final class Codes implements Check {
                                 feature.id(),
                                 definition.nameField(),
                                 name,
-                                code,
+                                feature.storedText(definition.codeField()),
                                 expected.get().zh())));
             }
         }

@@ -60,21 +60,15 @@ public final class PackageIdentity implements Check {
     @Override
     public Needs needs(Parameters parameters) {
         Needs needs = Needs.nothing();
-        for (LayerDefinition layer : maintained()) {
-            if (layer.required()) {
+        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
+            if (layer.maintained() && layer.required()) {
                 needs.andBoth(layer.code());
-            } else {
+            } else if (layer.maintained()) {
                 needs.ifPresent(Role.APPROVED, layer.code());
                 needs.ifPresent(Role.DRAFT, layer.code());
             }
         }
         return needs;
-    }
-
-    private static List<LayerDefinition> maintained() {
-        return LayerCatalog.standard().layers().stream()
-                .filter(LayerDefinition::maintained)
-                .toList();
     }
 
     @Override
@@ -84,10 +78,10 @@ public final class PackageIdentity implements Check {
         MaintenancePackage derived = MaintenancePackage.of(pair, noise, progress);
         List<Finding> findings = new ArrayList<>();
         List<Measure> measures = new ArrayList<>();
-        List<String> unread = new ArrayList<>();
+        List<String> unread = new ArrayList<>(derived.leftOut());
         int changed = 0;
         int delivered = 0;
-        for (LayerDefinition layer : maintained()) {
+        for (LayerDefinition layer : MaintenancePackage.maintained(pair)) {
             progress.check();
             if (!MaintenancePackage.isUsable(pair, layer)) {
                 continue;

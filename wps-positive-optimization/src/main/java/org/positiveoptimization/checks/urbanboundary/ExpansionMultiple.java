@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -22,8 +20,6 @@ import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.PlanFeature;
-import org.positiveoptimization.plan.PlanTable;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
@@ -35,16 +31,13 @@ import org.positiveoptimization.text.Message;
  * <p><b>Formula:</b> m = (ΣS - ΣS_excl) / S_2020. ΣS is the area of the members of CZKFBJ that {@code
  * udb.multiple.numerator} names (JZ: 410, JZ+TX: 410 and 420, ALL: all three), less proved legacy land; S_2020 the urban
  * construction land of 2020, from {@code udb.multiple.base_area_m2} or else from the approved table GHZBB, indicator
- * {@code udb.multiple.base_indicator}, base value in hectares. <b>Pass:</b> m ≤ {@code udb.multiple.cap} + {@code
+ * {@code udb.multiple.base_indicator}, base value in the row's unit (hectares where it names none). <b>Pass:</b> m ≤ {@code udb.multiple.cap} + {@code
  * udb.multiple.tolerance}. <b>Incomplete:</b> when a county with a boundary has no base. <b>Not detected:</b> a wrong
  * base.
  *
  * <p>Source: 三(一)1(3) 扩展倍数 1.25; 管理办法 art. 10. The choice of numerator is a default.
  */
 public final class ExpansionMultiple implements Check {
-    private static final String BASE_TABLE = "GHZBB";
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
-
     @Override
     public String id() {
         return "U2";
@@ -52,26 +45,23 @@ public final class ExpansionMultiple implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        return Needs.both(UrbanBoundary.LAYER, "GHFQDM", "XZQDM")
-                .ifPresent(Role.DRAFT, "YPJSYD")
-                .ifPresent(Role.APPROVED, BASE_TABLE);
+        return CountedBoundary.addTo(Needs.nothing());
     }
 
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         double cap = parameters.number("udb.multiple.cap");
         double limit = cap + parameters.number("udb.multiple.tolerance");
-        Map<String, Double> before = numerators(pair, Role.APPROVED, parameters, progress);
-        Map<String, Double> after = numerators(pair, Role.DRAFT, parameters, progress);
+        List<String> members = CountedBoundary.numerator(parameters);
+        Map<String, Double> before = CountedBoundary.areas(pair, Role.APPROVED, members, parameters, progress);
+        Map<String, Double> after = CountedBoundary.areas(pair, Role.DRAFT, members, parameters, progress);
         List<Measure> measures = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         double base = 0;
         Set<String> counties = new TreeSet<>(before.keySet());
         counties.addAll(after.keySet());
         for (String county : counties) {
-            double countyBase = parameters
-                    .numberFor("udb.multiple.base_area_m2", county)
-                    .orElseGet(() -> tableBase(pair, county, parameters.text("udb.multiple.base_indicator")));
+            double countyBase = CountedBoundary.base(pair, county, parameters);
             if (!(countyBase > 0)) {
                 return Outcome.incomplete(Message.of("U2.no_base", county));
             }
@@ -113,38 +103,6 @@ public final class ExpansionMultiple implements Check {
                 .ground(ins)
                 .county(county)
                 .build();
-    }
-
-    /** @return counted area per county in square metres, by county code */
-    private static Map<String, Double> numerators(PlanPair pair, Role role, Parameters parameters, Progress progress) {
-        List<String> members =
-                switch (parameters.text("udb.multiple.numerator")) {
-                    case "JZ" -> List.of("410");
-                    case "JZ+TX" -> List.of("410", "420");
-                    default -> List.of("410", "420", "430");
-                };
-        LegacyLand legacy = LegacyLand.of(pair, parameters);
-        Map<String, Double> areas = new TreeMap<>();
-        for (PlanFeature feature : pair.version(role).features(UrbanBoundary.LAYER)) {
-            progress.check();
-            if (members.contains(feature.text("GHFQDM"))) {
-                Geometry counted = legacy.countedGround(role, feature);
-                double area = counted.equals(feature.geometry())
-                        ? feature.area()
-                        : pair.metric().area(counted);
-                areas.merge(feature.county(), area, Double::sum);
-            }
-        }
-        return areas;
-    }
-
-    private static double tableBase(PlanPair pair, String county, String indicator) {
-        return pair.approved().rows(BASE_TABLE).stream()
-                .filter(row -> PlanTable.text(row, "ZBDM").equals(indicator)
-                        && PlanTable.county(row).equals(county))
-                .mapToDouble(row -> PlanTable.number(row, "JQZ") * SQUARE_METRES_PER_HECTARE)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     private static double sum(Map<String, Double> areas) {

@@ -103,6 +103,15 @@ class CultivatedTargetsTest {
     }
 
     @Test
+    void class_thatIsUnknown_isNotCultivatedWhateverItBeginsWith() {
+        plan.draft("GHYDYH").set(3, "YDYHFLDM", "0199");
+
+        assertThatResult(plan.check("C1"))
+                .is(Verdict.FAIL)
+                .measures("cultivated_area", CULTIVATED, CULTIVATED - area(0, 5, 6, 6));
+    }
+
+    @Test
     void cultivatedLand_thatIsReplacedByOtherParcels_passes() {
         plan.draft("GHYDYH")
                 .set(3, "YDYHFLDM", "0301")

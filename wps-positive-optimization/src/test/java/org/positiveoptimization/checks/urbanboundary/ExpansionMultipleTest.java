@@ -132,6 +132,24 @@ class ExpansionMultipleTest {
         assertThatResult(plan.check("U2")).isIncomplete("U2.no_base");
     }
 
+    @ParameterizedTest
+    @CsvSource({"公顷, 7", "平方公里, 0.07", "亩, 105", "万亩, 0.0105", "平方米, 70000", "hm², 7"})
+    void base_isInTheUnitOfItsRow(String unit, double value) {
+        plan.approved("GHZBB").set(1, "JQZ", value, "ZBDW", unit);
+
+        assertThatResult(plan.check("U2"))
+                .passes()
+                .measures("expansion_multiple", TinyPlan.WEST, WEST / 70_000, WEST / 70_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"公顷, Infinity", "公顷, NaN", "公顷, -7", "倍, 7", "顷, 7"})
+    void base_thatIsNoAreaOrInNoUnitOfOurs_isIncomplete(String unit, double value) {
+        plan.approved("GHZBB").set(1, "JQZ", value, "ZBDW", unit);
+
+        assertThatResult(plan.check("U2")).isIncomplete("U2.no_base");
+    }
+
     @Test
     void legacyLand_thatIsProved_doesNotCount() {
         plan.draft("CZKFBJ").add(box(0, 3, 1, 5), "KZBSHSLX", "1").add(box(5, 3, 6, 5), "KZBSHSLX", "1");

@@ -1,0 +1,73 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.checks.landuse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.PlanFeature;
+import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.Parameters;
+
+/**
+ * Service coverage (服务覆盖率): the share of the residential land of the central city from which a {@link Service} can be
+ * reached on foot.
+ *
+ * <p><b>Definition.</b> Residential land is the ground of ZXCQGHYDYH whose class begins with {@code svc.denominator}. It is
+ * served where a place of the service ({@link ServicePlaces}) lies within the distance of the service. <b>Formula:</b>
+ * share = area of served residential land / area of residential land. <b>Units:</b> square metres on the ellipsoid, share
+ * 0 to 1. <b>Tolerance:</b> that of the {@link Reach}. <b>Not detected:</b> barriers on the way, entrances, population.
+ *
+ * <p>Source: 二(二)3; 体检 TD/T 1063, 公园绿地、广场步行5分钟覆盖率; distances are defaults.
+ *
+ * @param residential area of residential land in square metres
+ * @param served area of it that is served
+ * @param unserved per feature with any, the part of its ground that is not served
+ */
+public record ServiceCoverage(double residential, double served, Map<PlanFeature, Geometry> unserved) {
+    /**
+     * @return the coverage in one version; computed once for a pair. The land use of the version must be sound and have
+     *     the class field
+     */
+    public static ServiceCoverage of(
+            PlanPair pair, Role role, Service service, Parameters parameters, Progress progress) {
+        return pair.once("service coverage " + service + " " + role, () -> {
+            List<Polygon> places = ServicePlaces.of(pair, role, service, parameters);
+            Map<StraightReach.Question, Geometry> answers =
+                    pair.once("service answers " + service, ConcurrentHashMap::new);
+            Reach reach = new StraightReach(places, pair.metric(), service.distance(parameters), answers);
+            return of(pair, role, reach, parameters, progress);
+        });
+    }
+
+    private static ServiceCoverage of(PlanPair pair, Role role, Reach reach, Parameters parameters, Progress progress) {
+        double residential = 0;
+        double unservedArea = 0;
+        Map<PlanFeature, Geometry> unserved = new LinkedHashMap<>();
+        for (PlanFeature feature : LandUse.features(pair, role, List.of(parameters.text("svc.denominator")))) {
+            progress.check();
+            residential += feature.area();
+            Geometry rest = reach.unreached(feature.geometry());
+            if (!rest.isEmpty()) {
+                unserved.put(feature, rest);
+                unservedArea += rest.equalsExact(feature.geometry())
+                        ? feature.area()
+                        : pair.metric().area(rest);
+            }
+        }
+        return new ServiceCoverage(residential, Math.max(0, residential - unservedArea), unserved);
+    }
+
+    /** @return the served share, 0 to 1; NaN when there is no residential land */
+    public double share() {
+        return residential > 0 ? served / residential : Double.NaN;
+    }
+}

@@ -1,0 +1,2 @@
+/** Planning zones: they tile the municipality, follow the control lines, change only with them, and keep their function. */
+package org.positiveoptimization.checks.zoning;

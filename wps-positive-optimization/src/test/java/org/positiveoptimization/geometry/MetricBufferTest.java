@@ -1,0 +1,65 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.geometry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.sf.geographiclib.Geodesic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+class MetricBufferTest {
+    private static final Geodesic EARTH = new Geodesic(6378137, 1 / 298.257222101);
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private static double distance(Coordinate a, Coordinate b) {
+        return EARTH.Inverse(a.y, a.x, b.y, b.x).s12;
+    }
+
+    /** At the middle of a zone, at its rim, south and north; the shore of the disc lies at the distance, nowhere else. */
+    @ParameterizedTest
+    @CsvSource({
+        "132, 46.6, 300",
+        "131.2, 46.6, 300",
+        "133.4, 46.6, 300",
+        "130.5, 46.6, 1000",
+        "75, 39, 500",
+        "73.6, 39.5, 300",
+        "110, 18.2, 300",
+        "122, 53.5, 50",
+        "135.9, 48, 300"
+    })
+    void disc_aroundAPoint_isRoundOnTheEllipsoid(double longitude, double latitude, double metres) {
+        Metric metric = Cgcs2000.metric(4490);
+        Coordinate centre = new Coordinate(longitude, latitude);
+
+        Geometry disc = new MetricBuffer(metric, centre).of(FACTORY.createPoint(centre), metres);
+
+        for (Coordinate c : disc.getCoordinates()) {
+            assertThat(distance(centre, c)).isCloseTo(metres, within(2e-6 * metres));
+        }
+        double exact = Math.PI * metres * metres;
+        assertThat(metric.area(disc)).isBetween(exact - 0.0035 * 2 * Math.PI * metres, exact);
+    }
+
+    @Test
+    void disc_inAZone_isThatOfTheEllipsoid() {
+        GaussKruger zone = GaussKruger.of(4553).orElseThrow();
+        Coordinate lonLat = new Coordinate(133.45, 46.6);
+        Coordinate centre = zone.toPlane(lonLat);
+
+        Geometry disc = new MetricBuffer(Cgcs2000.metric(4553), centre).of(FACTORY.createPoint(centre), 300);
+
+        for (Coordinate c : disc.getCoordinates()) {
+            assertThat(distance(lonLat, zone.toLonLat(c))).isCloseTo(300, within(0.001));
+        }
+    }
+}
