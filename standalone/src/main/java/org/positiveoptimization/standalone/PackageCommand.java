@@ -54,7 +54,7 @@ final class PackageCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR|FILE")
     private Path to;
 
-    @Option(names = "--format", paramLabel = "gpkg|gdb|shp")
+    @Option(names = "--format", paramLabel = "FORMAT")
     private PackageFormat format;
 
     @Option(names = "--date", paramLabel = "yyyyMMdd")

@@ -31,6 +31,7 @@ final class RawDelivery {
     private static final String KEY = "po_fid";
     private static final Set<String> TEXT_FORMATS = Set.of("shp", "dbf");
     private static final Set<String> FORMATS = Set.of("gdb", "gpkg", "shp", "dbf", "csv", "xls", "xlsx", "ods");
+    private static final String UNCONVERTED = "couldn't be converted correctly";
     private static final int MOST_FILES = 2000;
     private static final long MOST_TEXT = 256L << 20;
     private static final Duration LIMIT = Duration.ofMinutes(30);
@@ -144,6 +145,11 @@ final class RawDelivery {
         Gdal.Output output = gdal.convert(arguments, scratch, LIMIT, progress);
         if (output.exitCode() != 0 || !Files.exists(target)) {
             throw new DeliveryException(Message.of("cli.gdal.failed", name(file), output.reason()));
+        }
+        // GDAL drops such characters and goes on
+        if (output.text().contains(UNCONVERTED)) {
+            String asked = encoding == null ? "-" : encoding.name();
+            throw new DeliveryException(Message.of("cli.import.encoding_file", name(file), asked));
         }
         return target;
     }
