@@ -44,10 +44,15 @@ public final class LineOverlaps {
     }
 
     public Result of(Geometry a, Geometry b) {
+        return of(Polygons.of(Overlap.common(a, b)));
+    }
+
+    /** Sorts pieces of ground into those that count and slivers. */
+    public Result of(List<Polygon> pieces) {
         List<Polygon> counted = new ArrayList<>();
         double area = 0;
         double slivers = 0;
-        for (Polygon piece : Polygons.of(Overlap.common(a, b))) {
+        for (Polygon piece : pieces) {
             double pieceArea = pair.metric().area(piece);
             if (pieceArea > minArea && pair.metric().width(piece) / 2 >= minWidth) {
                 counted.add(piece);

@@ -12,6 +12,9 @@ package org.positiveoptimization.delta;
  * @param width metres
  */
 public record Noise(double area, double width) {
+    /** Nothing is noise: sums over all pieces must balance. */
+    public static final Noise NONE = new Noise(0, 0);
+
     public boolean includes(double pieceArea, double pieceWidth) {
         return pieceArea < area && pieceWidth < width;
     }

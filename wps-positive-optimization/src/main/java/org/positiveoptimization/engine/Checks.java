@@ -20,6 +20,13 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.landuse.CentralTiling;
+import org.positiveoptimization.checks.landuse.GreenWithinWalk;
+import org.positiveoptimization.checks.landuse.LandUseMatrix;
+import org.positiveoptimization.checks.landuse.LandUseShares;
+import org.positiveoptimization.checks.projects.CrossCountyProjects;
+import org.positiveoptimization.checks.projects.ProjectListChanges;
+import org.positiveoptimization.checks.projects.ProjectSiting;
 import org.positiveoptimization.checks.quality.AreaAttributes;
 import org.positiveoptimization.checks.quality.AreaControl;
 import org.positiveoptimization.checks.quality.Codes;
@@ -27,6 +34,7 @@ import org.positiveoptimization.checks.quality.GeometrySoundness;
 import org.positiveoptimization.checks.quality.ReferenceSystem;
 import org.positiveoptimization.checks.quality.RequiredContent;
 import org.positiveoptimization.checks.quality.Tiling;
+import org.positiveoptimization.checks.redline.RedLineAdmission;
 import org.positiveoptimization.checks.redline.RedLineFrozen;
 import org.positiveoptimization.checks.submission.PackageIdentity;
 import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
@@ -34,6 +42,7 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
 import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
+import org.positiveoptimization.checks.urbanboundary.FunctionalQuality;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
 import org.positiveoptimization.checks.zoning.FarmlandInZone;
 import org.positiveoptimization.checks.zoning.ZoneChanges;
@@ -62,10 +71,12 @@ public final class Checks {
             new FarmlandUnsuitable(),
             new FarmlandLineConflicts(),
             new RedLineFrozen(),
+            new RedLineAdmission(),
             new BoundaryTotal(),
             new ExpansionMultiple(),
             new NewConstructionLand(),
             new BoundaryClustering(),
+            new FunctionalQuality(),
             new BoundaryAvoidance(),
             new BoundaryReasons(),
             new ZoneTiling(),
@@ -73,6 +84,13 @@ public final class Checks {
             new FarmlandInZone(),
             new ZoneChanges(),
             new ZoneFunction(),
+            new LandUseMatrix(),
+            new CentralTiling(),
+            new LandUseShares(),
+            new GreenWithinWalk(),
+            new ProjectListChanges(),
+            new CrossCountyProjects(),
+            new ProjectSiting(),
             new PackageIdentity());
 
     private Checks() {}

@@ -8,6 +8,7 @@ package org.positiveoptimization.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -61,15 +62,17 @@ final class LayerReader {
     private PlanTable table(Role role, RowReader rows) throws PlanReadException {
         FeatureSchema schema = rows.schema();
         ContentDigest digest = new ContentDigest(schema);
+        GarbledTexts garbled = new GarbledTexts(definition, schema);
         List<Map<String, Object>> maps = new ArrayList<>();
         while (rows.next()) {
             progress.check();
             Object[] values = rows.values();
             digest.add(rows.fid(), null, values);
+            garbled.add(rows.fid(), values);
             Map<String, Object> map = new HashMap<>();
             for (int i = 0; i < values.length; i++) {
                 if (values[i] != null) {
-                    map.put(schema.fields().get(i).name(), values[i]);
+                    map.put(schema.fields().get(i).name().toUpperCase(Locale.ROOT), values[i]);
                 }
             }
             maps.add(map);
@@ -78,6 +81,7 @@ final class LayerReader {
         if (maps.isEmpty() && !definition.mayBeEmpty()) {
             faults.add(empty());
         }
+        faults.addAll(garbled.faults());
         return new PlanTable(definition, role, schema, maps, faults, digest.hex());
     }
 
@@ -88,6 +92,7 @@ final class LayerReader {
         boolean reprojected = isReadable && srid != metric.srid();
         CurrentCodes codes = new CurrentCodes(definition, schema);
         ContentDigest digest = new ContentDigest(schema);
+        GarbledTexts garbled = new GarbledTexts(definition, schema);
         List<PlanFeature> features = new ArrayList<>();
         Envelope envelope = new Envelope();
         long vertices = 0;
@@ -96,6 +101,7 @@ final class LayerReader {
                 progress.check();
             }
             Object[] values = rows.values();
+            garbled.add(rows.fid(), values);
             shareTexts(values);
             Shape shape;
             try {
@@ -116,6 +122,7 @@ final class LayerReader {
         if (features.isEmpty() && !definition.mayBeEmpty()) {
             faults.add(empty());
         }
+        faults.addAll(garbled.faults());
         faults.addAll(crsFaults(srid, isReadable, envelope, features));
         geometryFault(features).ifPresent(faults::add);
         return new PlanLayer(

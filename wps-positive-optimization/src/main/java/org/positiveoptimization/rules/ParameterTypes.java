@@ -25,6 +25,7 @@ public final class ParameterTypes {
     private static final String LAND_CODE = "[0-9]{2}([0-9]{2}){0,2}";
     private static final String SHORT_CODE = "[0-9A-Za-z]{1,3}";
     private static final String ZONE_CODE = "[0-9]{3}";
+    private static final String WORD = "\\S{1,20}";
     private static final String COUNTY = "[0-9]{6,12}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
@@ -37,6 +38,7 @@ public final class ParameterTypes {
         number("tol.line_sliver_m", 0, 1);
         number("tol.change_m2", 0, 100);
         number("tol.change_width_m", 0, 10);
+        number("tol.package_width_m", 0, 0.1);
         integer("geometry.max_vertices", 1_000, 100_000_000);
         number("geometry.spike_angle_deg", 0, 90);
         number("geometry.spike_width_m", 0, 10);
@@ -81,6 +83,8 @@ public final class ParameterTypes {
         number("udb.cluster.lpi_slack", 0, 1);
         number("udb.cluster.pp_slack", 0, 1);
         number("udb.touch_m", 0, 1);
+        texts("udb.service_classes", LAND_CODE, 1);
+        texts("udb.green_classes", LAND_CODE, 1);
         texts("udb.reason_codes", SHORT_CODE, 1);
         texts("udb.legacy_reason_codes", SHORT_CODE, 0);
         map("udb.reserve_later", "[0-9]{2}", 0, 1);
@@ -89,6 +93,29 @@ public final class ParameterTypes {
         texts("zone.text_kinds", ZONE_CODE, 0);
         texts("landuse.construction_prefixes", LAND_CODE, 1);
         text("landuse.cultivated_prefix", LAND_CODE);
+        integer("landuse.matrix_digits", 2, 6);
+        texts("landuse.kept_classes", LAND_CODE, 1);
+        texts("landuse.reported_classes", LAND_CODE, 0);
+        text("landuse.paddy_prefix", LAND_CODE);
+        texts("project.types", SHORT_CODE, 1);
+        texts("project.levels", WORD, 1);
+        texts("project.municipal_levels", WORD, 1);
+        texts("project.major_levels", WORD, 1);
+        texts("project.natures", WORD, 1);
+        add("project.years", Kind.INTEGERS, 1900, 2200, List.of(), null, 2, true);
+        texts("project.city_names", WORD, 0);
+        number("project.rename_similarity", 0, 1);
+        number("project.rename_min_overlap", 0, 1);
+        number("project.size_tolerance", 0, 10);
+        choice("project.no_footprint_severity", "F", "W");
+        texts("project.farmland_cases", SHORT_CODE, 0);
+        texts("project.outside_cases", SHORT_CODE, 0);
+        texts("project.zone_types", "[0-9]{3}:[0-9A-Za-z]{1,3}(\\+[0-9A-Za-z]{1,3})*", 0);
+        number("project.balance_tol_m2", 0, 10_000);
+        texts("redline.cases", SHORT_CODE, 0);
+        texts("redline.document_cases", SHORT_CODE, 0);
+        texts("redline.major_cases", SHORT_CODE, 0);
+        texts("redline.core_cases", SHORT_CODE, 0);
         number("svc.walk_m", 1, 5_000);
         number("svc.min_green_m2", 0, 1_000_000);
         texts("svc.green_classes", LAND_CODE, 1);

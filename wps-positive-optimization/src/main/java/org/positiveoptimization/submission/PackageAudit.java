@@ -17,7 +17,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.positiveoptimization.delta.ChangeKind;
-import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.geometry.AdditiveArea;
 import org.positiveoptimization.geometry.Overlap;
@@ -39,29 +38,29 @@ import org.positiveoptimization.progress.Progress;
  *   <li>area after = area before - out + in, by {@link AdditiveArea}.
  * </ol>
  *
- * <p><b>Tolerance.</b> Pieces within {@link Noise} are summed up as the residual; the balance may be off by them and by 0.01
+ * <p><b>Tolerance.</b> Pieces within {@link Tolerance} are summed up as the residual; the balance may be off by them and by 0.01
  * m². <b>Cost</b> grows with what changed and what the package claims. <b>Not detected:</b> that WHQ holds more features of the
  * approved plan than need be, which does no harm; differences in fields that are not compare fields.
  */
 public final class PackageAudit {
     private final PlanPair pair;
     private final LayerDefinition layer;
-    private final Noise noise;
+    private final Tolerance tolerance;
     private final Progress progress;
     private final List<Discrepancy> discrepancies = new ArrayList<>();
     private double balance;
     private double residual;
 
-    private PackageAudit(PlanPair pair, LayerDefinition layer, Noise noise, Progress progress) {
+    private PackageAudit(PlanPair pair, LayerDefinition layer, Tolerance tolerance, Progress progress) {
         this.pair = pair;
         this.layer = layer;
-        this.noise = noise;
+        this.tolerance = tolerance;
         this.progress = progress;
     }
 
     /** @throws java.util.concurrent.CancellationException when cancelled */
-    public static Audit of(PlanPair pair, LayerDefinition layer, Claims claims, Noise noise, Progress progress) {
-        PackageAudit audit = new PackageAudit(pair, layer, noise, progress);
+    public static Audit of(PlanPair pair, LayerDefinition layer, Claims claims, Tolerance tolerance, Progress progress) {
+        PackageAudit audit = new PackageAudit(pair, layer, tolerance, progress);
         audit.run(claims);
         return new Audit(audit.discrepancies, audit.balance, audit.residual);
     }
@@ -227,14 +226,14 @@ public final class PackageAudit {
 
         private boolean isMoreThanNoise(Geometry ground) {
             return Polygons.of(ground).stream()
-                    .anyMatch(p -> !noise.includes(
+                    .anyMatch(p -> !tolerance.includes(
                             pair.metric().area(p), pair.metric().width(p)));
         }
 
         private void report(Part part, Discrepancy.Kind kind, Geometry ground) {
             for (Polygon polygon : Polygons.of(ground)) {
                 double area = pair.metric().area(polygon);
-                if (noise.includes(area, pair.metric().width(polygon))) {
+                if (tolerance.includes(area, pair.metric().width(polygon))) {
                     residual += part == Part.CHANGE ? area : 0;
                 } else {
                     List<PlanFeature> rows = claimed.get(part).stream()

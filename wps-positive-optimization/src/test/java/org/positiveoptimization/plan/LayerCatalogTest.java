@@ -56,7 +56,8 @@ class LayerCatalogTest {
                         "ZDXMFW",
                         "GHZBB",
                         "GHZBFJB",
-                        "ZDXMAPB");
+                        "ZDXMAPB",
+                        "XMZBPHB");
     }
 
     @Test
@@ -157,7 +158,7 @@ class LayerCatalogTest {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "ZDXMFW");
+                .containsExactly("YPJSYD", "ZDXMFW", "XMZBPHB");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.domain("WHLY").ours()).isTrue();

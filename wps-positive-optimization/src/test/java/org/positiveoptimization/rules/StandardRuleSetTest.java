@@ -27,6 +27,7 @@ class StandardRuleSetTest {
     private static final Map<String, String> CLAUSES = Map.ofEntries(
             Map.entry("一(四)", "工作范围"),
             Map.entry("一(五)1", "依法依规，坚守底线"),
+            Map.entry("一(六)", "核心任务"),
             Map.entry("二(二)1", "空间适配性不足"),
             Map.entry("二(二)2", "耕地管控边界需进一步细化"),
             Map.entry("二(二)3", "中心城区功能品质待提升"),
@@ -38,11 +39,13 @@ class StandardRuleSetTest {
             Map.entry("三(二)", "规划分区维护"),
             Map.entry("三(三)", "中心城区用地规划布局维护"),
             Map.entry("三(四)", "城市四线"),
+            Map.entry("三(五)", "重点建设项目清单维护"),
             Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"),
+            Map.entry("五(一)3", "对重大建设项目的传导约束"),
             Map.entry("五(三)", "健全全生命周期管理"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|crs)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|svc|landuse|crs|control|zone|project|redline)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -61,7 +64,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4", "Z3");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "Z3", "L3", "L4");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.positiveoptimization.progress.Progress;
 
 class MaintenancePackageTest {
     private static final Noise NOISE = new Noise(1.0, 0.1);
+    private static final Tolerance TOLERANCE = new Tolerance(NOISE, 0.01);
     private final TinyPlan plan = TinyPlan.conforming();
 
     private MaintenancePackage derive() {
@@ -164,10 +165,10 @@ class MaintenancePackageTest {
                 - derived.before().stream().mapToDouble(StateRow::area).sum();
         assertThat(gained).isCloseTo(areas.get(ChangeKind.IN) - areas.get(ChangeKind.OUT), within(0.01));
         LayerDefinition layer = derived.layer();
-        Audit audit = PackageAudit.of(pair, layer, Claims.of(derived), NOISE, Progress.NONE);
+        Audit audit = PackageAudit.of(pair, layer, Claims.of(derived), TOLERANCE, Progress.NONE);
         assertThat(audit.discrepancies()).isEmpty();
         assertThat(audit.balance()).isCloseTo(0, within(1e-3));
-        Audit denied = PackageAudit.of(pair, layer, Claims.none(), NOISE, Progress.NONE);
+        Audit denied = PackageAudit.of(pair, layer, Claims.none(), TOLERANCE, Progress.NONE);
         assertThat(denied.discrepancies().stream()
                         .filter(d -> d.part() == Part.CHANGE)
                         .mapToDouble(d -> Grid.area(d.ground()))

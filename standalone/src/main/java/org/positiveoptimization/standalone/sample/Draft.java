@@ -18,6 +18,7 @@ final class Draft {
     final UrbanPlan urbanPlan;
     final FarmlandBook farmland = new FarmlandBook();
     final UrbanBook urban = new UrbanBook();
+    final ProjectBook projects;
     final Expectations expected = new Expectations();
     /** Heritage of the approved plan that no edit touches. */
     final List<Row> heritage = new ArrayList<>();
@@ -26,6 +27,7 @@ final class Draft {
         this.approved = approved;
         this.urbanPlan = urbanPlan;
         this.edits = new Edits(approved::lastNumber);
+        this.projects = new ProjectBook(approved.model().outlines());
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }

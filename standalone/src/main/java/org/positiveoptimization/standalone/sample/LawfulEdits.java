@@ -61,7 +61,11 @@ final class LawfulEdits {
         draft.edits.replace(before, before.with(Shapes.withHole(before.polygon(), footprint)));
         draft.edits.declare("YJJBNT", crossed.county, footprint, "3", "101");
         draft.farmland.out(footprint, crossed.slope, crossed.grade);
-        draft.approved.add(Row.of("ZDXMFW", 0, crossed.county, footprint, "XMMC", "引松入双供水工程", "XMLX", "02"));
+        String name = "引松入双供水工程";
+        draft.approved.add(
+                LawfulProjects.footprint(crossed.county, footprint, name).with("BJWQX", "1"));
+        draft.projects.both(draft.projects.project(crossed.county, "02", name, "省级", "2025—2028", footprint));
+        draft.projects.balances().add(draft.projects.balance(crossed.county, name, footprint, crossed.grade));
     }
 
     private void landUse() {

@@ -98,12 +98,14 @@ final class SampleBuilder {
         DissolvedEdits dissolved = new DissolvedEdits(draft);
         dissolved.apply();
         new LawfulEdits(draft).apply();
+        new LawfulProjects(draft).apply();
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new DeliveredPackage(draft).isWrongAbout(draft.heritage.get(1));
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
+            new ProjectFaults(draft).inject();
         }
         draft.farmland.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());

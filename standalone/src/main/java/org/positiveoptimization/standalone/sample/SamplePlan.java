@@ -47,6 +47,10 @@ final class SamplePlan {
         return multiples;
     }
 
+    ProjectBook projects() {
+        return draft.projects;
+    }
+
     Expectations expectations() {
         return draft.expected;
     }

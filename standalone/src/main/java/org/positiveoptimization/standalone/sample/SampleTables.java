@@ -16,7 +16,7 @@ import org.positiveoptimization.plan.Role;
 
 /** The tables of the plan: indicators, their breakdown by county, key projects. Areas in hectares. */
 final class SampleTables {
-    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "ZDXMAPB");
+    static final List<String> TABLES = List.of("GHZBB", "GHZBFJB", "ZDXMAPB", "XMZBPHB");
 
     private static final double HECTARE = 10_000;
     private static final double BELOW = 0.998;
@@ -35,7 +35,12 @@ final class SampleTables {
         switch (table) {
             case "GHZBB" -> indicators(rows);
             case "GHZBFJB" -> breakdown(rows);
-            default -> projects(rows, role);
+            case "ZDXMAPB" -> plan.projects().projects(role).forEach(r -> rows.add(row(r)));
+            default -> {
+                if (role == Role.DRAFT) {
+                    plan.projects().balances().forEach(r -> rows.add(row(r)));
+                }
+            }
         }
         rows.forEach(consumer);
     }
@@ -99,34 +104,10 @@ final class SampleTables {
         }
     }
 
-    private void projects(List<Map<String, Object>> rows, Role role) {
-        rows.add(project(2, "01", "佳木斯至宝清高速公路", "省级", "2026—2030", 420, 310));
-        rows.add(project(0, "02", "引松入双供水工程", "省级", "2025—2028", 86, 42));
-        if (role == Role.DRAFT) {
-            rows.add(project(1, "03", "四方台LNG瓶组站", "市级", "2026—2027", 1.2, 1.2));
-        }
-    }
-
-    private Map<String, Object> project(
-            int county, String kind, String name, String level, String years, double size, double fresh) {
-        return row(
-                county,
-                "XMLX",
-                kind,
-                "XMMC",
-                name,
-                "XMJB",
-                level,
-                "JSXZ",
-                "新建",
-                "JSNX",
-                years,
-                "YDGM",
-                size,
-                "XZJSYD",
-                fresh,
-                "SZXZQ",
-                plan.outlines().county(county).name());
+    private Map<String, Object> row(TableRow row) {
+        Map<String, Object> all = row(row.county());
+        all.putAll(row.values());
+        return all;
     }
 
     private Map<String, Object> row(int county, Object... pairs) {

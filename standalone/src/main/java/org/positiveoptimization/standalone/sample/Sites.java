@@ -100,6 +100,23 @@ final class Sites {
         return take(fine, l -> l.member == 410 && l.draftMember == 410);
     }
 
+    /** @return a fine leaf inside the urban boundary, in both versions, that was no cultivated land in the base year */
+    Leaf builtUp() {
+        return take(fine, l -> l.member == 410 && l.draftMember == 410 && !l.baseUse.startsWith("01"));
+    }
+
+    /** @return a cell that is no cultivated land, in a zone that is not open to industry */
+    Leaf closedToIndustry() {
+        return prepared(
+                take(
+                        cells,
+                        l -> !l.redLine
+                                && l.member == 0
+                                && !l.use.startsWith("01")
+                                && (l.ruralZone == 200 || l.ruralZone == 300)),
+                "0301");
+    }
+
     Leaf take(List<Leaf> from, Predicate<Leaf> fit) {
         for (Leaf leaf : from) {
             if (!leaf.taken && fit.test(leaf)) {

@@ -7,11 +7,13 @@ package org.positiveoptimization.checks.landuse;
 
 import java.util.List;
 import java.util.Optional;
+import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.plan.CodeTable;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.text.Message;
 
 /** The land use of the central city and the classes (用地用海分类) that its features have. */
 public final class LandUse {
@@ -57,6 +59,12 @@ public final class LandUse {
             }
             return Optional.empty();
         });
+    }
+
+    /** @return that nothing can be told because of {@link #unknown} */
+    public static Outcome incomplete(PlanPair pair) {
+        PlanFeature feature = unknown(pair).orElseThrow();
+        return Outcome.incomplete(Message.of("landuse.unknown", feature.id(), feature.text(CLASS)));
     }
 
     private static CodeTable classes() {

@@ -11,7 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.positiveoptimization.checks.Measure;
+import org.positiveoptimization.checks.Needs;
+import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.Metric;
+import org.positiveoptimization.geometry.Overlap;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
@@ -48,6 +54,38 @@ public record ServiceCoverage(double residential, double served, Map<PlanFeature
         });
     }
 
+    /** @return what the coverage cannot do without, in both versions */
+    public static Needs needs(Parameters parameters) {
+        return Needs.both(LandUse.LAYER, LandUse.CLASS);
+    }
+
+    /**
+     * @return first the served area, held against the share before of the residential land after, then the residential
+     *     area and the share; without residential land nothing is demanded
+     */
+    public static List<Measure> measures(Service service, ServiceCoverage before, ServiceCoverage after) {
+        boolean isComparable = before.residential > 0 && after.residential > 0;
+        Measure served = isComparable
+                ? Measure.limited(
+                        "served_area",
+                        service.code(),
+                        before.served,
+                        after.served,
+                        Measure.Direction.AT_LEAST,
+                        before.served * (after.residential / before.residential),
+                        Unit.SQUARE_METRE)
+                : Measure.of("served_area", service.code(), before.served, after.served, Unit.SQUARE_METRE);
+        return List.of(
+                served,
+                Measure.of(
+                        "residential_area", service.code(), before.residential, after.residential, Unit.SQUARE_METRE),
+                Measure.of("served_share", service.code(), shown(before), shown(after), Unit.RATIO));
+    }
+
+    private static Double shown(ServiceCoverage coverage) {
+        return coverage.residential > 0 ? coverage.share() : null;
+    }
+
     private static ServiceCoverage of(PlanPair pair, Role role, Reach reach, Parameters parameters, Progress progress) {
         double residential = 0;
         double unservedArea = 0;
@@ -64,6 +102,12 @@ public record ServiceCoverage(double residential, double served, Map<PlanFeature
             }
         }
         return new ServiceCoverage(residential, Math.max(0, residential - unservedArea), unserved);
+    }
+
+    /** @return how much of a changed piece is residential land of this version that is not served, square metres */
+    double unservedArea(Metric metric, ChangePiece piece) {
+        Geometry rest = unserved.get(piece.after());
+        return rest == null ? 0 : metric.area(Overlap.common(piece.geometry(), rest));
     }
 
     /** @return the served share, 0 to 1; NaN when there is no residential land */

@@ -123,9 +123,9 @@ public final class Codes implements Check {
         return measures.stream().mapToDouble(figure).sum();
     }
 
-    /** The fault is a field that is missing or of another type, and it is one that this rule looks at. */
+    /** The fault is a field that is missing, of another type or not legible, and it is one that this rule looks at. */
     private static boolean isAboutCodes(LayerDefinition layer, LayerFault fault) {
-        return fault.kind() == LayerFault.Kind.FIELD
+        return (fault.kind() == LayerFault.Kind.FIELD || fault.kind() == LayerFault.Kind.ENCODING)
                 && (fault.field().equals("BSM")
                         || fault.field().equals(layer.nameField())
                         || layer.field(fault.field()).orElseThrow().domain() != null);

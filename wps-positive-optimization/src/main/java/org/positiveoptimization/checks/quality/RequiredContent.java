@@ -33,7 +33,7 @@ import org.positiveoptimization.text.Message;
  * G1: the required layers, tables and fields are there (完整性).
  *
  * <p><b>Metric.</b> In both versions: required layers and tables that are missing or empty, mandatory fields that are
- * missing, fields of another type. In the draft also: mandatory values that are null, blank or not finite, and
+ * missing, fields of another type, fields whose texts are not in the encoding of the store. In the draft also: mandatory values that are null, blank or not finite, and
  * texts longer than the
  * specification allows. <b>Pass:</b> none. <b>Not detected:</b> layers and fields that the specification does not know.
  *
@@ -91,7 +91,8 @@ public final class RequiredContent implements Check {
         for (LayerFault fault : version.faults(definition.code())) {
             if (fault.kind() == LayerFault.Kind.MISSING
                     || fault.kind() == LayerFault.Kind.FIELD
-                    || fault.kind() == LayerFault.Kind.EMPTY) {
+                    || fault.kind() == LayerFault.Kind.EMPTY
+                    || fault.kind() == LayerFault.Kind.ENCODING) {
                 Message text = Message.of("G1.layer", Message.of("role." + role.name()), fault.text());
                 findings.add(FindingBuilder.of(pair.metric(), definition.code(), text)
                         .build());

@@ -35,6 +35,7 @@ import org.positiveoptimization.submission.Discrepancy;
 import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.submission.PackageAudit;
 import org.positiveoptimization.submission.Part;
+import org.positiveoptimization.submission.Tolerance;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -45,7 +46,8 @@ import org.positiveoptimization.text.Message;
  * exactly what changed, with its kind; WHQ and WHH are the two versions there; the areas balance. Of a delivered package the
  * fields, codes, identifiers (18 digits, unique in each part), change numbers (WHBH: day and six digits, unique in the
  * package) and reasons are looked at too. Square metres. <b>Pass:</b> no contradiction above the noise limits {@code
- * tol.change_m2} and {@code tol.change_width_m}. <b>Not detected:</b> differences in fields that are not compare fields;
+ * tol.change_m2} and {@code tol.change_width_m} and wider than {@code tol.package_width_m}, which the resolution of exchange
+ * formats explains. <b>Not detected:</b> differences in fields that are not compare fields;
  * whether a reason is true (D1, P5, U7). A ledger WHC without WHQ and WHH is no package but the planner's declaration, which
  * D1 and D2 judge.
  *
@@ -74,6 +76,7 @@ public final class PackageIdentity implements Check {
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         Noise noise = new Noise(parameters.number("tol.change_m2"), parameters.number("tol.change_width_m"));
+        Tolerance tolerance = new Tolerance(noise, parameters.number("tol.package_width_m"));
         PackageRows rows = new PackageRows(pair, new HashSet<>(parameters.texts("change.reason_codes")), progress);
         MaintenancePackage derived = MaintenancePackage.of(pair, noise, progress);
         List<Finding> findings = new ArrayList<>();
@@ -87,12 +90,12 @@ public final class PackageIdentity implements Check {
                 continue;
             }
             Claims own = derived.layer(layer.code()).map(Claims::of).orElseGet(Claims::none);
-            Audit audit = PackageAudit.of(pair, layer, own, noise, progress);
+            Audit audit = PackageAudit.of(pair, layer, own, tolerance, progress);
             List<Finding> here = new ArrayList<>(findings(pair, layer, audit));
             boolean isDelivered = isDelivered(pair, layer);
             if (isDelivered) {
                 delivered++;
-                Audit other = delivered(pair, layer, rows, noise, here, unread, progress);
+                Audit other = delivered(pair, layer, rows, tolerance, here, unread, progress);
                 audit = other == null ? audit : other;
             }
             findings.addAll(here);
@@ -124,7 +127,7 @@ public final class PackageIdentity implements Check {
             PlanPair pair,
             LayerDefinition layer,
             PackageRows rows,
-            Noise noise,
+            Tolerance tolerance,
             List<Finding> findings,
             List<String> unread,
             Progress progress) {
@@ -147,7 +150,7 @@ public final class PackageIdentity implements Check {
         if (!isReadable) {
             return null;
         }
-        Audit audit = PackageAudit.of(pair, layer, Claims.read(pair, layer), noise, progress);
+        Audit audit = PackageAudit.of(pair, layer, Claims.read(pair, layer), tolerance, progress);
         findings.addAll(findings(pair, layer, audit));
         return audit;
     }

@@ -7,11 +7,11 @@ package org.positiveoptimization.checks.landuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.positiveoptimization.checks.landuse.CentralCity.metres;
 import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 
 import java.util.List;
-import net.sf.geographiclib.Geodesic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +31,11 @@ import org.positiveoptimization.progress.Progress;
 class ServiceCoverageTest {
     private static final double CENTIMETRES = 0.01;
     private static final int POINTS = 100_000;
-    private static final Geodesic EARTH = new Geodesic(6378137, 1 / 298.257222101);
 
     private final TinyPlan plan = TinyPlan.conforming();
 
-    private void parcels(Object... wktAndClass) {
-        plan.both(LandUse.LAYER, l -> {
-            l.clear();
-            for (int i = 0; i < wktAndClass.length; i += 2) {
-                l.add((String) wktAndClass[i], "YDYHFLDM", wktAndClass[i + 1]);
-            }
-        });
+    private void parcels(String... wktAndClass) {
+        CentralCity.parcels(plan, wktAndClass);
     }
 
     private ServiceCoverage green(PlanPair pair, Role role) {
@@ -50,10 +44,6 @@ class ServiceCoverageTest {
 
     private ServiceCoverage green() {
         return green(plan.pair(), Role.DRAFT);
-    }
-
-    private static double metres(double x0, double y0, double x1, double y1) {
-        return EARTH.Inverse(Grid.latitude(y0), Grid.longitude(x0), Grid.latitude(y1), Grid.longitude(x1)).s12;
     }
 
     @Test

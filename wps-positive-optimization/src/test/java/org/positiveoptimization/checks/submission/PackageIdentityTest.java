@@ -298,15 +298,25 @@ class PackageIdentityTest {
                 .hasGround(OUT);
     }
 
-    /** 0.05 of a cell of 77 m is 3.8 m: far beyond noise; 1e-6 of a cell is below a tenth of a millimetre. */
+    /** A cell is 76.65 m wide: a strip of 9.9 mm is what coordinates in exchange formats explain, one of 10.1 mm is not. */
     @ParameterizedTest
-    @CsvSource({"0.000001, PASS", "0.05, FAIL"})
-    void differences_withinNoise_areNone(double width, Verdict verdict) {
+    @CsvSource({"0.000001, PASS", "0.000129, PASS", "0.000133, FAIL", "0.05, FAIL"})
+    void differences_thatCoordinatesExplain_areNone(double width, Verdict verdict) {
         deliver();
         plan.draft("WHHYJJBNT").reshape(2, box(5 + width, 0, 6, 1));
         plan.draft("WHCYJJBNT").reshape(3, box(5 + width, 0, 6, 1));
 
         assertThatResult(plan.check("S1")).is(verdict);
+    }
+
+    @Test
+    void stripNarrowerThanTheParameter_ofWhateverLength_isNone() {
+        deliver();
+        plan.draft("WHCYJJBNT").reshape(3, box(5.001, 0, 6, 1));
+        assertThatResult(plan.check("S1")).is(Verdict.FAIL);
+
+        plan.with("tol.package_width_m", 0.08);
+        assertThatResult(plan.check("S1")).is(Verdict.PASS);
     }
 
     @ParameterizedTest

@@ -1,0 +1,60 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.checks.projects;
+
+import java.util.Map;
+import org.positiveoptimization.plan.PlanFeature;
+import org.positiveoptimization.plan.PlanTable;
+
+/**
+ * One row of the project list.
+ *
+ * @param number number of the row, from 1
+ * @param row its values
+ * @param normalName name as names are compared
+ */
+public record Project(int number, Map<String, Object> row, String normalName) {
+    static Project of(int number, Map<String, Object> row) {
+        return new Project(number, row, ProjectNames.normal(PlanTable.text(row, "XMMC")));
+    }
+
+    public String text(String field) {
+        return PlanTable.text(row, field);
+    }
+
+    double number(String field) {
+        return PlanTable.number(row, field);
+    }
+
+    public String name() {
+        return text("XMMC");
+    }
+
+    String type() {
+        return text("XMLX");
+    }
+
+    public String level() {
+        return text("XMJB");
+    }
+
+    String areas() {
+        return text("SZXZQ");
+    }
+
+    /** @return the row as messages name it */
+    String place() {
+        return ProjectList.TABLE + " #" + number;
+    }
+
+    /** @return whether the areas of the project name the one that the footprint says it lies in */
+    boolean names(PlanFeature footprint) {
+        String areas = ProjectNames.normal(areas());
+        String county = footprint.county();
+        String name = ProjectNames.normal(footprint.text("XZQMC"));
+        return (!county.isEmpty() && areas.contains(county)) || (!name.isEmpty() && areas.contains(name));
+    }
+}
