@@ -50,12 +50,18 @@ class ArchitectureTest {
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
             Map.entry("submission", Set.of("delta", "plan", "geometry", "text", "progress")),
             Map.entry("checks", Set.of("submission", "delta", "plan", "rules", "geometry", "text", "progress")),
-            Map.entry("engine", Set.of("checks", "submission", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("statements", Set.of("checks", "rules", "text")),
+            Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry(
+                    "engine",
+                    Set.of("statements", "tables", "submission", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
                     Set.of(
                             "engine",
+                            "statements",
+                            "tables",
                             "checks",
                             "submission",
                             "delta",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "R.json")
     private Path rules;
 
+    @Option(names = "--statements", paramLabel = "S.json")
+    private Path statements;
+
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
 
@@ -50,12 +54,13 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         RuleSet ruleSet = toolbox.ruleSet(rules);
         Set<String> ids = RuleIds.known(only, ruleSet);
+        Statements answers = statements == null ? Statements.NONE : toolbox.statements(statements);
         Terminal shown = progress == null ? terminal : terminal.withInteractive(progress);
         ConformityReport report;
         Path written;
         try (Job job = Job.start(shown);
                 Staging staging = Staging.of(out == null ? defaultOut() : out, job)) {
-            report = checkRun.run(approved, draft, ruleSet, ids, staging, job);
+            report = checkRun.run(approved, draft, ruleSet, ids, answers, staging, job);
             written = staging.target();
         }
         terminal.out().print(toolbox.table(report, terminal.language()));

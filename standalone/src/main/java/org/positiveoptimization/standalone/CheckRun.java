@@ -6,6 +6,8 @@
 package org.positiveoptimization.standalone;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.checks.Verdict;
@@ -13,6 +15,7 @@ import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.statements.Statements;
 
 /** Checks one plan pair and publishes the report: what {@code po check} and {@code po demo} have in common. */
 final class CheckRun {
@@ -30,13 +33,26 @@ final class CheckRun {
         this.toolbox = toolbox;
     }
 
-    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
+    /** A check that nobody has answered. */
     ConformityReport run(Path approved, Path draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
+            throws Exception {
+        return run(approved, draft, ruleSet, only, Statements.NONE, staging, job);
+    }
+
+    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
+    ConformityReport run(
+            Path approved,
+            Path draft,
+            RuleSet ruleSet,
+            Set<String> only,
+            Statements statements,
+            Staging staging,
+            Job job)
             throws Exception {
         ConformityReport report;
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = check(before, after, ruleSet, only, staging, job);
+            report = check(before, after, ruleSet, only, statements, staging, job);
         }
         job.check();
         staging.publish();
@@ -45,9 +61,16 @@ final class CheckRun {
 
     /** Checks, and completes the report in the staging directory; it does not appear yet. */
     ConformityReport check(
-            PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
+            PlanSource approved,
+            PlanSource draft,
+            RuleSet ruleSet,
+            Set<String> only,
+            Statements statements,
+            Staging staging,
+            Job job)
             throws Exception {
-        ConformityReport report = toolbox.check(approved, draft, ruleSet, only, job.part(0, CHECKED));
+        ConformityReport report = toolbox.check(approved, draft, ruleSet, only, job.part(0, CHECKED))
+                .answeredBy(statements, LocalDate.now(ZoneId.systemDefault()));
         toolbox.writeReport(report, draft, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         return report;
     }

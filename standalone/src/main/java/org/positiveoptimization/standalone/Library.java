@@ -40,6 +40,9 @@ import org.positiveoptimization.standalone.delivery.Importer;
 import org.positiveoptimization.standalone.delivery.PackageConversion;
 import org.positiveoptimization.standalone.report.XlsxTables;
 import org.positiveoptimization.standalone.sample.SampleGenerator;
+import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.statements.StatementsException;
+import org.positiveoptimization.statements.StatementsReader;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
@@ -63,6 +66,21 @@ final class Library implements Toolbox {
         try (var in = Files.newInputStream(file)) {
             return RuleSetReader.read(in, Checks.ids(), PlanLayers.takenCodes());
         } catch (RuleSetException e) {
+            List<Message> lines = e.faults().stream()
+                    .map(fault -> Message.of("cli.rules.fault", file.toString(), fault.located()))
+                    .toList();
+            throw new UserException(lines, e);
+        }
+    }
+
+    @Override
+    public Statements statements(Path file) throws UserException, IOException {
+        if (Files.isDirectory(file)) {
+            throw new UserException(Message.of("cli.statements.directory", file.toString()));
+        }
+        try (var in = Files.newInputStream(file)) {
+            return StatementsReader.read(in);
+        } catch (StatementsException e) {
             List<Message> lines = e.faults().stream()
                     .map(fault -> Message.of("cli.rules.fault", file.toString(), fault.located()))
                     .toList();

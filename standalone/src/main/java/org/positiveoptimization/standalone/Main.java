@@ -75,6 +75,7 @@ public final class Main {
                 .addSubcommand("verify", new PackageVerifyCommand(terminal, toolbox, checkRun));
         CommandLine line = new CommandLine(new PoCommand())
                 .addSubcommand("check", new CheckCommand(terminal, toolbox, checkRun))
+                .addSubcommand("statements", new StatementsCommand(terminal))
                 .addSubcommand("sample", new SampleCommand(terminal, toolbox))
                 .addSubcommand("rules", new RulesCommand(terminal, toolbox))
                 .addSubcommand("area", new AreaCommand(terminal, toolbox))

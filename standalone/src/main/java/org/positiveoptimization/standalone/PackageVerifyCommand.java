@@ -15,6 +15,7 @@ import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.Mapping;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +69,7 @@ final class PackageVerifyCommand implements Callable<Integer> {
             try (PlanSource before = toolbox.open(approved, ruleSet);
                     PlanSource after = toolbox.open(draft, ruleSet);
                     PlanSource rows = toolbox.open(file, ruleSet)) {
-                report = checkRun.check(before, new PackagedDraft(after, rows, ruleSet), ruleSet, only, staging, job);
+                report = checkRun.check(before, new PackagedDraft(after, rows, ruleSet), ruleSet, only, Statements.NONE, staging, job);
             }
             Staging.delete(scratch);
             job.check();

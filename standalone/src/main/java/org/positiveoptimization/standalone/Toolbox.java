@@ -17,6 +17,7 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.standalone.delivery.DeliveryException;
 import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.ImportReport;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Language;
 
 /**
@@ -54,6 +55,12 @@ interface Toolbox {
      * @throws UserException with one line per fault of the file
      */
     RuleSet ruleSet(Path file) throws UserException, IOException;
+
+    /**
+     * @param file written statements
+     * @throws UserException with one line per fault of the file
+     */
+    Statements statements(Path file) throws UserException, IOException;
 
     /** @param only ids of the rules to check; empty means all */
     ConformityReport check(PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)

@@ -32,7 +32,7 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.ImportReport;
-import org.positiveoptimization.submission.MaintenancePackage;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -84,6 +84,11 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
+    public Statements statements(Path file) throws UserException, IOException {
+        return new Library().statements(file);
+    }
+
+    @Override
     public ConformityReport check(
             PlanSource approved, PlanSource draft, RuleSet ruleSet, Set<String> only, Progress progress)
             throws PlanReadException {
@@ -100,7 +105,7 @@ final class FakeToolbox implements Toolbox {
         RuleResult result =
                 new RuleResult(rule, verdict, new Outcome(verdict, Message.of("cli.io", "-"), List.of(), findings), 1);
         return new ConformityReport(
-                verdict, new FakeToolbox().ruleSet(null), List.of(), List.of(result), List.of(), MaintenancePackage.EMPTY, Cgcs2000.metric(4490));
+                verdict, new FakeToolbox().ruleSet(null), List.of(), List.of(result), List.of(), Cgcs2000.metric(4490));
     }
 
     @Override

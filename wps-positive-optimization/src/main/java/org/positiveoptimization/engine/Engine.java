@@ -6,8 +6,6 @@
 package org.positiveoptimization.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.positiveoptimization.checks.Check;
-import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
@@ -36,6 +34,8 @@ import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.submission.MaintenancePackage;
+import org.positiveoptimization.tables.PlanningTable;
+import org.positiveoptimization.tables.PlanningTables;
 
 /**
  * Runs a rule set over a draft and the approved plan: reads both, evaluates the rules in parallel on the cores there are,
@@ -117,20 +117,10 @@ public final class Engine {
             pending.values().forEach(f -> f.cancel(true));
         }
         progress.check();
-        MaintenancePackage submission = MaintenancePackage.of(pair, noise, progress);
-        return new ConformityReport(
-                overall(results), ruleSet, inputs(plan), results, deltas(pair), submission, plan.metric());
-    }
-
-    private static Verdict overall(Collection<RuleResult> results) {
-        Set<Verdict> verdicts = new HashSet<>();
-        results.forEach(r -> verdicts.add(r.verdict()));
-        for (Verdict verdict : List.of(Verdict.FAIL, Verdict.INCOMPLETE, Verdict.WARN)) {
-            if (verdicts.contains(verdict)) {
-                return verdict;
-            }
-        }
-        return results.isEmpty() ? Verdict.INCOMPLETE : Verdict.PASS;
+        Map<String, List<Measure>> measures = new LinkedHashMap<>();
+        results.forEach(r -> measures.put(r.rule().id(), r.outcome().measures()));
+        List<PlanningTable> tables = PlanningTables.of(pair, parameters, measures);
+        return ConformityReport.of(ruleSet, inputs(plan), results, deltas(pair), plan.metric(), tables, MaintenancePackage.of(pair, noise, progress));
     }
 
     private static List<LayerDelta> deltas(PlanPair pair) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
@@ -23,6 +24,7 @@ public final class ConsoleTable {
     private static final int NARROWEST = 40;
     private static final int STACKED_BELOW = 84;
     private static final int ID_WIDTH = 5;
+    private static final int REFUSED = 5;
 
     private final Language language;
     private final int width;
@@ -45,14 +47,15 @@ public final class ConsoleTable {
             String title = chapter.title().in(language);
             lines.add(title);
             lines.add("─".repeat(width));
-            results.forEach(r -> row(lines, r));
+            results.forEach(r -> row(lines, report, r));
             lines.add("");
         });
+        conclusion(lines, report);
         summary(lines, report);
         return lines;
     }
 
-    private void row(List<String> lines, RuleResult result) {
+    private void row(List<String> lines, ConformityReport report, RuleResult result) {
         String verdict = Words.symbol(result.verdict()) + " "
                 + Words.of(result.verdict()).in(language);
         int verdictWidth = verdictWidth();
@@ -61,6 +64,9 @@ public final class ConsoleTable {
         int indent = verdictWidth + ID_WIDTH;
         String title = SafeText.of(result.rule().title()).in(language);
         String reason = Words.of(result.outcome().reason()).in(language);
+        if (report.answers().isAnswered(result.rule().id())) {
+            reason = reason + " [" + Message.of("report.answered").in(language) + "]";
+        }
         int left = width - indent;
         if (width < STACKED_BELOW) {
             List<String> text = new ArrayList<>(ConsoleText.wrap(title, left));
@@ -83,6 +89,15 @@ public final class ConsoleTable {
         }
     }
 
+    private void conclusion(List<String> lines, ConformityReport report) {
+        lines.add(Message.of("report.html.conclusion").in(language));
+        lines.add("─".repeat(width));
+        for (Conclusion.Paragraph paragraph : Conclusion.of(report)) {
+            lines.addAll(ConsoleText.wrap(paragraph.text().in(language), width));
+        }
+        lines.add("");
+    }
+
     private void summary(List<String> lines, ConformityReport report) {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) {
@@ -96,7 +111,7 @@ public final class ConsoleTable {
                 .mapToLong(r -> r.outcome().findings().size())
                 .sum();
         lines.add("═".repeat(width));
-        String overall = Message.of("report.overall." + report.verdict()).in(language);
+        String overall = Words.overall(report).in(language);
         for (String line : ConsoleText.wrap(Words.symbol(report.verdict()) + " " + overall, width)) {
             lines.add(paint(report.verdict(), line));
         }
@@ -110,6 +125,38 @@ public final class ConsoleTable {
         lines.addAll(ConsoleText.wrap(numbers, width));
         lines.addAll(
                 ConsoleText.wrap(Message.of("report.console.findings", findings).in(language), width));
+        statements(lines, report.answers());
+    }
+
+    private void statements(List<String> lines, Answers answers) {
+        if (answers.sha256() == null) {
+            return;
+        }
+        List<Answers.Refused> refused = answers.refused();
+        say(
+                lines,
+                Message.of(
+                        "report.console.answered",
+                        answers.answeredRules().size(),
+                        answers.accepted().size(),
+                        refused.size()));
+        for (Answers.Refused each : refused.subList(0, Math.min(REFUSED, refused.size()))) {
+            String rule = SafeText.of(each.statement().subject().rule());
+            say(
+                    lines,
+                    Message.of(
+                            "report.console.refused",
+                            each.statement().line(),
+                            rule,
+                            each.reason().words()));
+        }
+        if (refused.size() > REFUSED) {
+            say(lines, Message.of("report.console.moreRefused", refused.size() - REFUSED));
+        }
+    }
+
+    private void say(List<String> lines, Message message) {
+        lines.addAll(ConsoleText.wrap(message.in(language), width));
     }
 
     private int verdictWidth() {

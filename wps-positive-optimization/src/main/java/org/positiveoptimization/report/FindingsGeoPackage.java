@@ -8,6 +8,7 @@ package org.positiveoptimization.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.positiveoptimization.checks.Finding;
@@ -18,7 +19,7 @@ import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
-import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Statement;
 import org.positiveoptimization.text.Localized;
 
 /**
@@ -41,7 +42,10 @@ public final class FindingsGeoPackage {
             Column.text("text_zh"),
             Column.text("text_en"),
             Column.text("approved_ids"),
-            Column.text("draft_ids"));
+            Column.text("draft_ids"),
+            Column.text("statement"),
+            Column.text("statement_author"),
+            Column.text("statement_date"));
 
     private FindingsGeoPackage() {}
 
@@ -58,7 +62,7 @@ public final class FindingsGeoPackage {
                 List<Finding> findings = result.outcome().findings();
                 for (int i = 0; i < findings.size(); i++) {
                     Finding finding = findings.get(i);
-                    Object[] values = values(result, result.findingKey(i), finding);
+                    Object[] values = values(report, result, i);
                     Geometry ground = finding.geometry();
                     if (ground != null) {
                         grounds.add(ground, values);
@@ -75,13 +79,14 @@ public final class FindingsGeoPackage {
         }
     }
 
-    private static Object[] values(RuleResult result, String key, Finding finding) {
-        Severity severity = finding.severity() == null ? result.rule().severity() : finding.severity();
+    private static Object[] values(ConformityReport report, RuleResult result, int i) {
+        Finding finding = result.outcome().findings().get(i);
         Localized text = finding.text().localized();
+        Optional<Statement> statement = report.answers().to(result.findingKey(i));
         return new Object[] {
-            key,
+            result.findingKey(i),
             result.rule().id(),
-            severity.name(),
+            result.severity(finding).name(),
             result.verdict().name(),
             finding.layer(),
             finding.county(),
@@ -90,7 +95,10 @@ public final class FindingsGeoPackage {
             text.zh(),
             text.en(),
             String.join(",", finding.approvedIds()),
-            String.join(",", finding.draftIds())
+            String.join(",", finding.draftIds()),
+            statement.map(Statement::text).orElse(null),
+            statement.map(Statement::author).orElse(null),
+            statement.map(Statement::date).orElse(null)
         };
     }
 }

@@ -22,11 +22,14 @@ import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
 /** The report as maps, lists and texts, ready to be printed: figures formatted, texts in both languages, no markup. */
 final class HtmlModel {
+    private static final int REFUSED = 100;
+
     private final ConformityReport report;
     private final List<Outline> outlines;
 
@@ -36,10 +39,13 @@ final class HtmlModel {
     }
 
     Map<String, Object> model() {
-        HtmlRules rules = new HtmlRules();
+        HtmlRules rules = new HtmlRules(report.answers());
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("verdict", report.verdict().name());
-        model.put("overall", both(Words.of(Message.of("report.overall." + report.verdict()))));
+        model.put("overall", both(Words.overall(report)));
+        model.put(
+                "conclusion",
+                Conclusion.of(report).stream().map(p -> both(p.text())).toList());
         model.put("ruleSet", ruleSet());
         model.put("crs", "EPSG:" + report.metric().srid());
         model.put("sources", List.of(source(Role.APPROVED), source(Role.DRAFT)));
@@ -48,6 +54,10 @@ final class HtmlModel {
         model.put("chapters", rules.chapters(report.results()));
         model.put("map", new MapDrawing(report, outlines).model());
         model.put("changes", changes());
+        model.put("tables", HtmlTables.of(report.tables()));
+        if (report.answers().sha256() != null) {
+            model.put("statements", statements());
+        }
         model.put("inputs", inputs());
         model.put("parameters", parameters());
         return model;
@@ -56,6 +66,25 @@ final class HtmlModel {
     /** The text in both languages; one that is the same in both is printed once. */
     static Map<String, Object> both(Localized text) {
         return Map.of("zh", text.zh(), "en", text.en());
+    }
+
+    private Map<String, Object> statements() {
+        Answers answers = report.answers();
+        List<Map<String, Object>> refused = answers.refused().stream()
+                .limit(REFUSED)
+                .map(r -> Map.<String, Object>of(
+                        "line", String.valueOf(r.statement().line()),
+                        "rule", SafeText.of(r.statement().subject().rule()),
+                        "author", SafeText.of(r.statement().author()),
+                        "date", SafeText.of(r.statement().date()),
+                        "text", SafeText.of(r.statement().text()),
+                        "why", both(r.reason().words())))
+                .toList();
+        return Map.of(
+                "sha256", answers.sha256(),
+                "accepted", Figures.text(Unit.COUNT, (double) answers.accepted().size()),
+                "total", Figures.text(Unit.COUNT, (double) answers.refused().size()),
+                "refused", refused);
     }
 
     private Map<String, Object> ruleSet() {

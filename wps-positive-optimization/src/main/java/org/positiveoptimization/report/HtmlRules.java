@@ -13,6 +13,8 @@ import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.statements.Answers;
+import org.positiveoptimization.statements.Statement;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -21,6 +23,12 @@ final class HtmlRules {
     private static final int DECISIVE = 3;
     private static final int FINDINGS = 50;
     private static final int IDS = 4;
+
+    private final Answers answers;
+
+    HtmlRules(Answers answers) {
+        this.answers = answers;
+    }
 
     List<Map<String, Object>> chapters(List<RuleResult> results) {
         List<Map<String, Object>> chapters = new ArrayList<>();
@@ -37,6 +45,8 @@ final class HtmlRules {
         rule.put("id", SafeText.of(result.rule().id()));
         rule.put("verdict", result.verdict().name());
         rule.put("word", HtmlModel.both(Words.of(result.verdict())));
+        rule.put("answered", answers.isAnswered(result.rule().id()));
+        answers.to(result.rule().id()).ifPresent(s -> rule.put("statement", statement(s)));
         rule.put("severity", HtmlModel.both(Words.of(result.rule().severity())));
         rule.put("clause", SafeText.of(result.rule().clause()));
         rule.put("title", HtmlModel.both(SafeText.of(result.rule().title())));
@@ -64,6 +74,13 @@ final class HtmlRules {
         return rule;
     }
 
+    private static Map<String, Object> statement(Statement statement) {
+        return Map.of(
+                "text", SafeText.of(statement.text()),
+                "author", SafeText.of(statement.author()),
+                "date", SafeText.of(statement.date()));
+    }
+
     private static Localized label(Measure measure) {
         Localized label = Words.label(measure);
         if (measure.scope() == null) {
@@ -87,7 +104,7 @@ final class HtmlRules {
         return row;
     }
 
-    private static Map<String, Object> finding(RuleResult result, int i) {
+    private Map<String, Object> finding(RuleResult result, int i) {
         Finding finding = result.outcome().findings().get(i);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("key", SafeText.of(result.findingKey(i)));
@@ -105,6 +122,7 @@ final class HtmlRules {
         }
         row.put("approved", HtmlModel.both(ids(finding.approvedIds())));
         row.put("draft", HtmlModel.both(ids(finding.draftIds())));
+        answers.to(result.findingKey(i)).ifPresent(s -> row.put("statement", statement(s)));
         return row;
     }
 

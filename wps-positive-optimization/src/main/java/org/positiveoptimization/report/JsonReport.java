@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
@@ -24,6 +25,10 @@ import org.positiveoptimization.engine.InputSummary;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Answers;
+import org.positiveoptimization.statements.Statement;
+import org.positiveoptimization.statements.Subject;
 import org.positiveoptimization.text.Localized;
 
 /**
@@ -66,6 +71,8 @@ public final class JsonReport {
             json.writeStringField("verdict", report.verdict().name());
             json.writeStringField("crs", "EPSG:" + report.metric().srid());
             ruleSet(json, report.ruleSet());
+            conclusion(json, report);
+            statements(json, report.answers());
             json.writeArrayFieldStart("inputs");
             for (InputSummary input : report.inputs()) {
                 input(json, input);
@@ -81,9 +88,10 @@ public final class JsonReport {
             json.writeEndObject();
             json.writeArrayFieldStart("rules");
             for (RuleResult result : report.results()) {
-                rule(json, result);
+                rule(json, report, result);
             }
             json.writeEndArray();
+            JsonTables.write(json, report.tables());
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -112,7 +120,59 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private void rule(JsonGenerator json, RuleResult result) throws IOException {
+    private static void conclusion(JsonGenerator json, ConformityReport report) throws IOException {
+        json.writeArrayFieldStart("conclusion");
+        for (Conclusion.Paragraph paragraph : Conclusion.of(report)) {
+            json.writeStartObject();
+            json.writeStringField(
+                    "chapter",
+                    paragraph.chapter() == null ? null : paragraph.chapter().name());
+            both(json, "text", paragraph.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void statements(JsonGenerator json, Answers answers) throws IOException {
+        json.writeObjectFieldStart("statements");
+        json.writeStringField("sha256", answers.sha256());
+        json.writeNumberField("answered", answers.accepted().size());
+        json.writeArrayFieldStart("refused");
+        for (Answers.Refused refused : answers.refused()) {
+            Statement statement = refused.statement();
+            json.writeStartObject();
+            json.writeNumberField("line", statement.line());
+            json.writeStringField("rule", SafeText.of(statement.subject().rule()));
+            json.writeStringField("layer", SafeText.of(statement.subject().layer()));
+            json.writeStringField("reason", refused.reason().name());
+            both(json, "words", refused.reason().words());
+            written(json, statement);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** The subject by which a statement finds what it answers, and the statement that does. */
+    private static void answer(JsonGenerator json, Subject subject, Optional<Statement> statement) throws IOException {
+        json.writeStringField("place", subject == null ? null : subject.place());
+        json.writeFieldName("statement");
+        if (statement.isEmpty()) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        written(json, statement.get());
+        json.writeEndObject();
+    }
+
+    private static void written(JsonGenerator json, Statement statement) throws IOException {
+        json.writeStringField("text", SafeText.of(statement.text()));
+        json.writeStringField("author", SafeText.of(statement.author()));
+        json.writeStringField("date", SafeText.of(statement.date()));
+    }
+
+    private void rule(JsonGenerator json, ConformityReport report, RuleResult result) throws IOException {
         List<Finding> findings = result.outcome().findings();
         json.writeStartObject();
         json.writeStringField("id", result.rule().id());
@@ -122,6 +182,12 @@ public final class JsonReport {
         both(json, "title", SafeText.of(result.rule().title()));
         both(json, "text", SafeText.of(result.rule().text()));
         both(json, "reason", Words.of(result.outcome().reason()));
+        json.writeBooleanField(
+                "answered", report.answers().isAnswered(result.rule().id()));
+        answer(
+                json,
+                result.whole().orElse(null),
+                report.answers().to(result.rule().id()));
         json.writeArrayFieldStart("measures");
         for (Measure measure : result.outcome().measures()) {
             measure(json, measure);
@@ -130,7 +196,7 @@ public final class JsonReport {
         json.writeNumberField("findingsTotal", findings.size());
         json.writeArrayFieldStart("findings");
         for (int i = 0; i < Math.min(maxFindings, findings.size()); i++) {
-            finding(json, result, i);
+            finding(json, report, result, i);
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -149,12 +215,13 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void finding(JsonGenerator json, RuleResult result, int i) throws IOException {
+    private static void finding(JsonGenerator json, ConformityReport report, RuleResult result, int i)
+            throws IOException {
         Finding finding = result.outcome().findings().get(i);
         json.writeStartObject();
         json.writeStringField("key", result.findingKey(i));
         json.writeStringField("layer", SafeText.of(finding.layer()));
-        json.writeStringField("severity", Words.severity(result.rule(), finding).name());
+        json.writeStringField("severity", result.severity(finding).name());
         both(json, "text", Words.of(finding.text()));
         texts(json, "approvedIds", finding.approvedIds());
         texts(json, "draftIds", finding.draftIds());
@@ -162,6 +229,11 @@ public final class JsonReport {
         figure(json, "width_m", Unit.METRE, finding.width());
         point(json, finding);
         json.writeStringField("county", SafeText.of(finding.county()));
+        boolean needsAnswer = result.severity(finding) == Severity.W;
+        answer(
+                json,
+                needsAnswer ? report.subject(result, i) : null,
+                report.answers().to(result.findingKey(i)));
         json.writeEndObject();
     }
 
@@ -177,7 +249,7 @@ public final class JsonReport {
         json.writeEndArray();
     }
 
-    private static void figure(JsonGenerator json, String name, Unit unit, Double value) throws IOException {
+    static void figure(JsonGenerator json, String name, Unit unit, Double value) throws IOException {
         json.writeFieldName(name);
         BigDecimal rounded = Figures.rounded(unit, value);
         if (rounded == null) {
@@ -187,7 +259,7 @@ public final class JsonReport {
         }
     }
 
-    private static void both(JsonGenerator json, String name, Localized text) throws IOException {
+    static void both(JsonGenerator json, String name, Localized text) throws IOException {
         json.writeObjectFieldStart(name);
         json.writeStringField("zh", text.zh());
         json.writeStringField("en", text.en());

@@ -10,6 +10,7 @@ import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.rules.Parameter;
@@ -36,6 +37,14 @@ public final class Words {
             case WARN -> "!";
             case INCOMPLETE -> "?";
         };
+    }
+
+    /** @return what the whole comes to, in a sentence */
+    public static Localized overall(ConformityReport report) {
+        int answered = report.answers().answeredRules().size();
+        return report.verdict() == Verdict.PASS && answered > 0
+                ? Message.of("report.overall.answered", answered).localized()
+                : Message.of("report.overall." + report.verdict()).localized();
     }
 
     public static Localized of(Severity severity) {

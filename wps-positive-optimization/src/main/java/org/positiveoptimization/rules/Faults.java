@@ -10,20 +10,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.positiveoptimization.text.Message;
 
-/** Collects what is wrong with a rule set, so that a planner sees all of it at once. */
-final class Faults {
+/** Collects what is wrong with a file, so that a planner sees all of it at once. */
+public final class Faults {
     private final List<RuleSetFault> list = new ArrayList<>();
 
-    void add(JsonValue.Place place, String key, Object... arguments) {
+    public void add(JsonValue.Place place, String key, Object... arguments) {
         list.add(new RuleSetFault(place.line(), place.column(), place.pointer(), Message.of(key, arguments)));
     }
 
-    boolean any() {
+    public boolean any() {
         return !list.isEmpty();
     }
 
     /** @return the faults in the order of the document */
-    List<RuleSetFault> inOrder() {
+    public List<RuleSetFault> inOrder() {
         return list.stream()
                 .sorted(Comparator.comparingInt(RuleSetFault::line).thenComparingInt(RuleSetFault::column))
                 .toList();

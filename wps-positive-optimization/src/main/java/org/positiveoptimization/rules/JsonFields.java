@@ -15,7 +15,7 @@ import org.positiveoptimization.text.Message;
  * The members of one JSON object, asked for by name and type. What is missing, of another type, blank or unknown becomes
  * a fault, and the answer is null.
  */
-final class JsonFields {
+public final class JsonFields {
     private final JsonValue object;
     private final Map<String, Member> members;
     private final Faults faults;
@@ -30,7 +30,7 @@ final class JsonFields {
      * @param allowed every key that may be there
      * @return the members, or null if the value is no object
      */
-    static JsonFields of(JsonValue value, List<String> allowed, Faults faults) {
+    public static JsonFields of(JsonValue value, List<String> allowed, Faults faults) {
         if (!value.isObject()) {
             faults.add(value.place(), "ruleset.type", Message.of("ruleset.kind.object"));
             return null;
@@ -47,7 +47,7 @@ final class JsonFields {
         return members.containsKey(name);
     }
 
-    JsonValue required(String name) {
+    public JsonValue required(String name) {
         Member member = members.get(name);
         if (member == null) {
             faults.add(object.place(), "ruleset.missing_key", name);
@@ -57,7 +57,7 @@ final class JsonFields {
     }
 
     /** @return the text, neither missing nor blank */
-    String text(String name) {
+    public String text(String name) {
         JsonValue value = required(name);
         if (value == null) {
             return null;
@@ -100,7 +100,7 @@ final class JsonFields {
         return flag;
     }
 
-    List<JsonValue> array(String name) {
+    public List<JsonValue> array(String name) {
         JsonValue value = required(name);
         if (value == null) {
             return null;
@@ -113,7 +113,7 @@ final class JsonFields {
     }
 
     /** Adds a fault about the value of a member that is there. */
-    void fault(String name, String key, Object... arguments) {
+    public void fault(String name, String key, Object... arguments) {
         faults.add(members.get(name).value().place(), key, arguments);
     }
 }

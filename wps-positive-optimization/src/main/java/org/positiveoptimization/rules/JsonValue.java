@@ -15,7 +15,7 @@ import java.util.Map;
  * @param content a {@code String}, {@code BigDecimal}, {@code Boolean}, {@code List<JsonValue>}, {@code Map<String,
  *     Member>} in the order of the document, or null for JSON null
  */
-record JsonValue(Place place, Object content) {
+public record JsonValue(Place place, Object content) {
     /**
      * A place in the document.
      *
@@ -23,7 +23,7 @@ record JsonValue(Place place, Object content) {
      * @param column column in characters, from 1
      * @param pointer JSON pointer (RFC 6901)
      */
-    record Place(int line, int column, String pointer) {}
+    public record Place(int line, int column, String pointer) {}
 
     /**
      * A member of an object.
@@ -31,23 +31,23 @@ record JsonValue(Place place, Object content) {
      * @param key where the key stands
      * @param value the value
      */
-    record Member(Place key, JsonValue value) {}
+    public record Member(Place key, JsonValue value) {}
 
-    boolean isObject() {
+    public boolean isObject() {
         return content instanceof Map;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return content instanceof List;
     }
 
     @SuppressWarnings("unchecked") // the reader of this package puts nothing else in
-    Map<String, Member> members() {
+    public Map<String, Member> members() {
         return (Map<String, Member>) content;
     }
 
     @SuppressWarnings("unchecked") // the reader of this package puts nothing else in
-    List<JsonValue> items() {
+    public List<JsonValue> items() {
         return (List<JsonValue>) content;
     }
 }

@@ -28,7 +28,7 @@ import org.positiveoptimization.rules.JsonValue.Place;
  * <p>The text is read as characters, not bytes: Jackson counts columns in units of its input, and a column that counts
  * the bytes of Chinese text points to the wrong place.
  */
-final class LocatedJson {
+public final class LocatedJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final JsonParser parser;
@@ -42,7 +42,7 @@ final class LocatedJson {
     }
 
     /** @return the document, or null if it cannot be read; then a fault says why */
-    static JsonValue read(String text, int maxDepth, Faults faults) {
+    public static JsonValue read(String text, int maxDepth, Faults faults) {
         try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
             return new LocatedJson(parser, maxDepth, faults).document();
         } catch (IOException e) {

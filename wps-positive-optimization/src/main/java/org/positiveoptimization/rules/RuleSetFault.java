@@ -8,7 +8,7 @@ package org.positiveoptimization.rules;
 import org.positiveoptimization.text.Message;
 
 /**
- * One thing that is wrong in a rule set, and where.
+ * One thing that is wrong in a JSON file of ours (a rule set, statements), and where.
  *
  * @param line line, from 1
  * @param column column in characters, from 1

@@ -21,14 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.rules.RuleSet;
-import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 class HtmlReportTest {
-    private final String html = html(Language.ZH, ReportFixture.report());
+    private final String html = html(Language.ZH, ReportFixture.answered());
 
     HtmlReportTest() throws IOException {}
 
@@ -38,6 +37,24 @@ class HtmlReportTest {
                 .contains(
                         "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&#39;&amp;${1+1}&lt;#assign x=1&gt;{0}]]&gt;")
                 .doesNotContain("<script", "<b>&lt;", "<#assign", "\u001B", "\u202E", "\u0000", "\uD800");
+    }
+
+    @Test
+    void statements_standBesideTheirFindings_andThoseNotAcceptedAreListed() {
+        assertThat(html)
+                .contains("依据批复&lt;script&gt;", "未采纳的说明", "该规则未检查或无法判定", "2026-05-20")
+                .containsOnlyOnce("依据批复");
+    }
+
+    @Test
+    void table_isPrintedWithUnitsFiguresAndWhatIsLeftOut() {
+        assertThat(html).contains("重点建设项目清单变化表", "面积（m²）", "1,234.57", "2,000");
+    }
+
+    @Test
+    void conclusion_standsAtTheTop() {
+        assertThat(html.indexOf("class=\"conclusion\"")).isBetween(0, html.indexOf("id=\"compared\""));
+        assertThat(html).contains("三条控制线：存在不符合项，不能认定严守和正向优化。");
     }
 
     @Test
@@ -111,14 +128,14 @@ class HtmlReportTest {
 
     @Test
     void report_writtenTwice_givesSameBytes() throws IOException {
-        assertThat(html(Language.ZH, ReportFixture.report())).isEqualTo(html);
+        assertThat(html(Language.ZH, ReportFixture.answered())).isEqualTo(html);
     }
 
     @Test
     void report_withoutPlaces_saysSoInsteadOfAMap() throws IOException {
         RuleSet none = new RuleSet("none", "0", new Localized("空", "none"), "", List.of(), List.of());
         ConformityReport empty =
-                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), MaintenancePackage.EMPTY, new PlanarMetric());
+                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), new PlanarMetric());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlReport(Language.EN).write(empty, out);
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.rules.RuleSet;
-import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.text.Localized;
 
 class JsonReportTest {
@@ -40,7 +39,7 @@ class JsonReportTest {
     void report_withoutAnything_isValidAgainstPublishedSchema() throws IOException {
         RuleSet none = new RuleSet("none", "0", new Localized("", ""), null, List.of(), List.of());
         ConformityReport empty =
-                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), MaintenancePackage.EMPTY, new PlanarMetric());
+                new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), new PlanarMetric());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().write(empty, out);
         assertThat(schema().validate(MAPPER.readTree(out.toByteArray()))).isEmpty();
@@ -81,6 +80,30 @@ class JsonReportTest {
         assertThat(finding.get("key").asText()).isEqualTo("P7-0064");
         assertThat(finding.get("severity").asText()).isEqualTo("I");
         assertThat(text(finding.at("/point/0"))).isEqualTo("131.900005");
+    }
+
+    @Test
+    void statement_standsWithItsFinding_andWhereNoneIsAskedForThereIsNoPlace() {
+        JsonNode answered = rule("A1").at("/findings/0");
+        assertThat(answered.get("place").asText()).hasSize(64);
+        assertThat(answered.at("/statement/date").asText()).isEqualTo("2026-05-20");
+        assertThat(rule("A1").at("/findings/1/place").asText()).hasSize(64);
+        assertThat(rule("A1").at("/findings/1/statement").isNull()).isTrue();
+        assertThat(rule("A1").get("answered").asBoolean()).isFalse();
+        assertThat(rule("P7").at("/findings/0/place").isNull()).isTrue();
+        assertThat(json.at("/statements/answered").asInt()).isEqualTo(1);
+        assertThat(json.at("/statements/refused/0/line").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void table_hasRoundedFiguresTextsAndNulls() {
+        JsonNode table = json.at("/tables/0");
+        assertThat(table.get("rowsTotal").asInt()).isEqualTo(2002);
+        assertThat(table.at("/columns/1/unit").asText()).isEqualTo("m2");
+        assertThat(table.at("/rows/0/1").asText()).isEqualTo("1234.57");
+        assertThat(table.at("/rows/0/2/zh").asText()).isEqualTo("甲");
+        assertThat(table.at("/rows/1/0").isNull()).isTrue();
+        assertThat(table.at("/rows/1/1").isNull()).isTrue();
     }
 
     @Test
@@ -126,7 +149,7 @@ class JsonReportTest {
 
     private static String text(JsonReport writer) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(ReportFixture.report(), out);
+        writer.write(ReportFixture.answered(), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

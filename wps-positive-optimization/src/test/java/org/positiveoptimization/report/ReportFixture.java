@@ -5,7 +5,9 @@
  */
 package org.positiveoptimization.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,7 +37,12 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Answers;
+import org.positiveoptimization.statements.Statement;
+import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.statements.Subject;
 import org.positiveoptimization.submission.MaintenancePackage;
+import org.positiveoptimization.tables.PlanningTable;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -76,7 +83,32 @@ final class ReportFixture {
                 SHA,
                 rules,
                 parameters());
-        return new ConformityReport(Verdict.FAIL, set, inputs(), results, deltas(), MaintenancePackage.EMPTY, METRIC);
+        return new ConformityReport(
+                Verdict.FAIL, set, inputs(), results, deltas(), METRIC, List.of(table()), Answers.NONE, MaintenancePackage.EMPTY);
+    }
+
+    /** The same report with its first finding of A1 answered, and with a statement that answers nothing. */
+    static ConformityReport answered() {
+        ConformityReport report = report();
+        RuleResult a1 = report.results().get(2);
+        Statement good = new Statement(report.subject(a1, 0), "依据批复" + HOSTILE, HOSTILE, "2026-05-20", 4);
+        Subject nowhere = new Subject(HOSTILE, HOSTILE, null, SHA);
+        Statement lapsed = new Statement(nowhere, HOSTILE, HOSTILE, "2026-05-20", 12);
+        return report.answeredBy(new Statements(SHA, List.of(good, lapsed)), LocalDate.of(2026, 6, 1));
+    }
+
+    private static PlanningTable table() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(Arrays.asList(HOSTILE, 1234.565, new Localized("甲", HOSTILE)));
+        rows.add(Arrays.asList(null, Double.NaN, null));
+        return new PlanningTable(
+                "projects",
+                List.of(
+                        new PlanningTable.Column(both("名称" + HOSTILE, "name"), null),
+                        new PlanningTable.Column(both("面积", "area"), Unit.SQUARE_METRE),
+                        new PlanningTable.Column(both("结果", "result"), null)),
+                rows,
+                2002);
     }
 
     private List<RuleResult> results() {

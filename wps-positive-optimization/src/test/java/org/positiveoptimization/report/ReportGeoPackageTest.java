@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ import org.positiveoptimization.plan.Shape;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
-import org.positiveoptimization.submission.MaintenancePackage;
+import org.positiveoptimization.statements.Statement;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -85,7 +87,10 @@ class ReportGeoPackageTest {
                 "文件 a.gpkg 中没有图层或表 STBHHX。",
                 "File a.gpkg has no layer or table STBHHX.",
                 "YJJBNT.1,YJJBNT.2",
-                ""
+                "",
+                "依据批复保留",
+                "张三",
+                "2026-05-20"
             };
             assertThat(grounds.srid()).isEqualTo(4554);
             assertThat(grounds.next()).isTrue();
@@ -143,7 +148,12 @@ class ReportGeoPackageTest {
         Rule rule = new Rule("P7", Severity.F, "三(一)", TITLE, TITLE, List.of());
         RuleResult result = new RuleResult(rule, Verdict.FAIL, new Outcome(Verdict.FAIL, text, List.of(), findings), 1);
         RuleSet rules = new RuleSet("r", "1", TITLE, "00", List.of(rule), List.of());
-        return new ConformityReport(Verdict.FAIL, rules, List.of(), List.of(result), deltas, MaintenancePackage.EMPTY, new PlaneMetric());
+        ConformityReport report =
+                new ConformityReport(Verdict.FAIL, rules, List.of(), List.of(result), deltas, new PlaneMetric());
+        List<Statement> statements = findings.isEmpty()
+                ? List.of()
+                : List.of(new Statement(report.subject(result, 0), "依据批复保留", "张三", "2026-05-20", 3));
+        return report.answeredBy(new Statements("00", statements), LocalDate.of(2026, 6, 1));
     }
 
     private static LayerDelta delta(String code, String codeField, ChangePiece piece) {

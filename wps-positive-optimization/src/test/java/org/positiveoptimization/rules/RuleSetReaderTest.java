@@ -364,8 +364,8 @@ class RuleSetReaderTest {
         RuleSetException refused = catchThrowableOfType(
                 RuleSetException.class,
                 () -> RuleSetReader.read(new byte[] {'"', (byte) 0xB2, (byte) 0xE2, '"'}, KNOWN, TAKEN));
-        assertThat(refused.in(Language.ZH)).isEqualTo("第 1 行第 1 列，/：规则集不是 UTF-8 文本");
-        assertThat(refused.in(Language.EN)).isEqualTo("line 1, column 1, /: the rule set is not UTF-8 text");
+        assertThat(refused.in(Language.ZH)).isEqualTo("第 1 行第 1 列，/：文件不是 UTF-8 文本");
+        assertThat(refused.in(Language.EN)).isEqualTo("line 1, column 1, /: the file is not UTF-8 text");
     }
 
     private static List<RuleSetFault> faultsOf(String text) {

@@ -7,6 +7,8 @@ package org.positiveoptimization.standalone.report;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.positiveoptimization.text.Localized;
+import org.positiveoptimization.text.Message;
 
 /**
  * One sheet of the workbook as data.
@@ -17,12 +19,13 @@ import java.util.stream.Stream;
  */
 record ReportSheet(String name, List<Column> columns, Stream<List<?>> rows) {
     /**
-     * @param key the headers are message {@code report.xlsx.<key>}
+     * @param title what the headers say
      * @param width width in characters
      */
-    record Column(String key, int width) {}
+    record Column(Localized title, int width) {}
 
+    /** A column whose headers are message {@code report.xlsx.<key>}. */
     static Column column(String key, int width) {
-        return new Column(key, width);
+        return new Column(Message.of("report.xlsx." + key).localized(), width);
     }
 }

@@ -10,6 +10,7 @@ import static org.positiveoptimization.standalone.report.ReportSheet.column;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.positiveoptimization.checks.Finding;
@@ -22,6 +23,7 @@ import org.positiveoptimization.report.Figures;
 import org.positiveoptimization.report.ParameterText;
 import org.positiveoptimization.report.Words;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.statements.Statement;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -30,7 +32,7 @@ final class ReportSheets {
     private ReportSheets() {}
 
     static ReportSheet conformity(ConformityReport report) {
-        Localized overall = Words.of(Message.of("report.overall." + report.verdict()));
+        Localized overall = Words.overall(report);
         Localized whole = Words.of(Message.of("report.xlsx.overall"));
         long findings = report.results().stream()
                 .mapToLong(r -> r.outcome().findings().size())
@@ -43,6 +45,7 @@ final class ReportSheets {
                 whole.en(),
                 report.verdict().name(),
                 bilingual(Words.of(report.verdict())),
+                null,
                 null,
                 overall.zh(),
                 overall.en(),
@@ -57,14 +60,15 @@ final class ReportSheets {
                         column("title_en", 40),
                         column("verdict", 14),
                         column("verdict_words", 24),
+                        column("answered", 12),
                         column("severity", 20),
                         column("reason_zh", 60),
                         column("reason_en", 60),
                         column("findings", 12)),
-                Stream.concat(first, report.results().stream().map(ReportSheets::conformity)));
+                Stream.concat(first, report.results().stream().map(r -> conformity(report, r))));
     }
 
-    private static List<?> conformity(RuleResult result) {
+    private static List<?> conformity(ConformityReport report, RuleResult result) {
         Localized title = result.rule().title();
         Localized reason = Words.of(result.outcome().reason());
         return row(
@@ -75,6 +79,7 @@ final class ReportSheets {
                 title.en(),
                 result.verdict().name(),
                 bilingual(Words.of(result.verdict())),
+                report.answers().isAnswered(result.rule().id()) ? "✔" : null,
                 bilingual(Words.of(result.rule().severity())),
                 reason.zh(),
                 reason.en(),
@@ -133,14 +138,18 @@ final class ReportSheets {
                         column("width_m", 14),
                         column("lon", 14),
                         column("lat", 14),
-                        column("county", 12)),
+                        column("county", 12),
+                        column("statement", 60),
+                        column("statement_author", 18),
+                        column("statement_date", 14)),
                 report.results().stream()
                         .flatMap(r -> IntStream.range(0, r.outcome().findings().size())
-                                .mapToObj(i -> finding(r, i))));
+                                .mapToObj(i -> finding(report, r, i))));
     }
 
-    private static List<?> finding(RuleResult result, int i) {
+    private static List<?> finding(ConformityReport report, RuleResult result, int i) {
         Finding finding = result.outcome().findings().get(i);
+        Optional<Statement> statement = report.answers().to(result.findingKey(i));
         Localized text = Words.of(finding.text());
         boolean placed = finding.point() != null && finding.point().isValid();
         return row(
@@ -156,7 +165,10 @@ final class ReportSheets {
                 Figures.rounded(Unit.METRE, finding.width()),
                 placed ? Figures.degrees(finding.point().x) : null,
                 placed ? Figures.degrees(finding.point().y) : null,
-                finding.county());
+                finding.county(),
+                statement.map(Statement::text).orElse(null),
+                statement.map(Statement::author).orElse(null),
+                statement.map(Statement::date).orElse(null));
     }
 
     static ReportSheet inputs(ConformityReport report) {

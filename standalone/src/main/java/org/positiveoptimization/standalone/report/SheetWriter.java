@@ -82,7 +82,7 @@ final class SheetWriter {
         for (int i = 0; i < columns.size(); i++) {
             Cell cell = row.createCell(i);
             cell.setCellStyle(styles.header());
-            cell.setCellValue(Message.of("report.xlsx." + columns.get(i).key()).in(language));
+            cell.setCellValue(SafeText.of(columns.get(i).title()).in(language));
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +57,7 @@ public final class XlsxTables {
                     SXSSFWorkbook book = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true, false)) {
                 undated(template.getProperties());
                 SheetStyles styles = new SheetStyles(book);
-                List<ReportSheet> sheets = List.of(
-                        ReportSheets.conformity(report),
-                        ReportSheets.measures(report),
-                        ReportSheets.findings(report),
-                        ChangeSheets.summary(report),
-                        ChangeSheets.ledger(report),
-                        ReportSheets.inputs(report),
-                        ReportSheets.parameters(report));
-                for (ReportSheet sheet : sheets) {
+                for (ReportSheet sheet : sheets(report)) {
                     new SheetWriter(book, styles, rowLimit).write(sheet);
                 }
                 try (OutputStream rawOut = Files.newOutputStream(raw)) {
@@ -75,6 +68,24 @@ public final class XlsxTables {
         } finally {
             Files.deleteIfExists(raw);
         }
+    }
+
+    private static List<ReportSheet> sheets(ConformityReport report) {
+        List<ReportSheet> sheets = new ArrayList<>(List.of(
+                ReportSheets.conformity(report),
+                StatementSheets.conclusion(report),
+                ReportSheets.measures(report),
+                ReportSheets.findings(report)));
+        if (report.answers().sha256() != null) {
+            sheets.add(StatementSheets.refused(report));
+        }
+        sheets.addAll(PlanningSheets.of(report.tables()));
+        sheets.addAll(List.of(
+                ChangeSheets.summary(report),
+                ChangeSheets.ledger(report),
+                ReportSheets.inputs(report),
+                ReportSheets.parameters(report)));
+        return sheets;
     }
 
     private static void undated(POIXMLProperties properties) {

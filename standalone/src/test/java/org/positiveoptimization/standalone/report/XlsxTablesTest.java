@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -49,7 +51,12 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.statements.Answers;
+import org.positiveoptimization.statements.Statement;
+import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.statements.Subject;
 import org.positiveoptimization.submission.MaintenancePackage;
+import org.positiveoptimization.tables.PlanningTable;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
@@ -64,7 +71,8 @@ class XlsxTablesTest {
         try (XSSFWorkbook book = read(bytes(new XlsxTables()))) {
             List<String> names = new ArrayList<>();
             book.sheetIterator().forEachRemaining(s -> names.add(s.getSheetName()));
-            assertThat(names).containsExactly("结论", "指标", "问题", "变化汇总", "变化图斑", "输入", "参数");
+            assertThat(names)
+                    .containsExactly("结论", "文字结论", "指标", "问题", "未采纳说明", "附表1 重点建设项目清单变化表", "变化汇总", "变化图斑", "输入", "参数");
             assertThat(text(book.getSheet("问题"), 0, 8)).isEqualTo("面积（m²）");
             assertThat(text(book.getSheet("问题"), 1, 8)).isEqualTo("Area (m²)");
             assertThat(book.getSheet("问题").getPaneInformation().getHorizontalSplitPosition())
@@ -77,7 +85,7 @@ class XlsxTablesTest {
         try (XSSFWorkbook book = read(bytes(new XlsxTables()))) {
             Sheet sheet = book.getSheet("结论");
             assertThat(text(sheet, 2, 5)).isEqualTo("FAIL");
-            assertThat(sheet.getRow(2).getCell(10).getNumericCellValue()).isEqualTo(3);
+            assertThat(sheet.getRow(2).getCell(11).getNumericCellValue()).isEqualTo(3);
             assertThat(text(sheet, 3, 0)).isEqualTo("P1");
             assertThat(text(sheet, 3, 6)).isEqualTo("不符合 Fails");
         }
@@ -233,14 +241,53 @@ class XlsxTablesTest {
                         new Parameter("tol.x", 1e-4, Parameter.Origin.DEFAULT, "", title),
                         new Parameter(
                                 "udb.y", Map.of("230522", 1.5, "230521", 2.0), Parameter.Origin.SEED, "", title)));
-        return new ConformityReport(
+        ConformityReport report = new ConformityReport(
                 Verdict.FAIL,
                 set,
                 List.of(new InputSummary("YJJBNT", Role.DRAFT, "draft.gpkg", 4490, false, 6, 30, 600, "cd")),
                 List.of(new RuleResult(rule, Verdict.FAIL, outcome, 1)),
                 List.of(delta()),
-                MaintenancePackage.EMPTY,
-                METRIC);
+                METRIC,
+                List.of(table()),
+                Answers.NONE,
+                MaintenancePackage.EMPTY);
+        Subject unknown = new Subject("P1", FORMULA, null, "ab".repeat(32));
+        Statement lapsed = new Statement(unknown, FORMULA, "张三", "2026-05-20", 7);
+        return report.answeredBy(new Statements("ab", List.of(lapsed)), LocalDate.of(2026, 6, 1));
+    }
+
+    private static PlanningTable table() {
+        return new PlanningTable(
+                "projects",
+                List.of(
+                        new PlanningTable.Column(new Localized("名称", FORMULA), null),
+                        new PlanningTable.Column(new Localized("面积", "area"), Unit.SQUARE_METRE)),
+                List.of(Arrays.asList(FORMULA, 1234.565), Arrays.asList(new Localized("甲", "a"), null)),
+                2);
+    }
+
+    @Test
+    void planningTable_hasTitlesWithUnits_figuresAndQuotedTexts() throws IOException {
+        try (XSSFWorkbook book = read(bytes(new XlsxTables()))) {
+            Sheet sheet = book.getSheet("附表1 重点建设项目清单变化表");
+            assertThat(text(sheet, 0, 1)).isEqualTo("面积（m²）");
+            assertThat(text(sheet, 1, 1)).isEqualTo("area (m²)");
+            assertThat(sheet.getRow(2).getCell(0).getCellStyle().getQuotePrefixed())
+                    .isTrue();
+            assertThat(sheet.getRow(2).getCell(1).getNumericCellValue()).isEqualTo(1234.57);
+            assertThat(text(sheet, 3, 0)).isEqualTo("甲 a");
+            assertThat(sheet.getRow(3).getCell(1)).isNull();
+        }
+    }
+
+    @Test
+    void statement_thatAnswersNothing_isListedWithTheReason() throws IOException {
+        try (XSSFWorkbook book = read(bytes(new XlsxTables()))) {
+            Row row = book.getSheet("未采纳说明").getRow(2);
+            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(7);
+            assertThat(row.getCell(3).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(row.getCell(6).getStringCellValue()).contains("说明已失效", "has lapsed");
+        }
     }
 
     private static Finding finding(String text, List<String> approved, List<String> draft, double area) {

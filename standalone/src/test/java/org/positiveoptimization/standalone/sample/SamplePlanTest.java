@@ -21,7 +21,6 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 

@@ -1,0 +1,65 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.tables;
+
+import static org.positiveoptimization.tables.PlanningTable.Column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.positiveoptimization.checks.Measure;
+import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.plan.PlanFeature;
+import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.text.Message;
+
+/** Area of the urban boundary and its expansion multiple (from U2), county by county and as a whole. */
+final class ExpansionMultiples {
+    private ExpansionMultiples() {}
+
+    static PlanningTable of(PlanPair pair, CountyNames counties, Map<String, List<Measure>> measures) {
+        Map<String, double[]> areas = new TreeMap<>();
+        double[] whole = new double[2];
+        for (Role role : Role.values()) {
+            for (PlanFeature feature : pair.version(role).features("CZKFBJ")) {
+                areas.computeIfAbsent(feature.county(), c -> new double[2])[PlanningTables.side(role)] +=
+                        feature.area();
+                whole[PlanningTables.side(role)] += feature.area();
+            }
+        }
+        Map<String, Measure> multiples = new HashMap<>();
+        measures.getOrDefault("U2", List.of()).stream()
+                .filter(m -> m.name().equals("expansion_multiple"))
+                .forEach(m -> multiples.put(m.scope(), m));
+        List<List<Object>> rows = new ArrayList<>();
+        areas.forEach((county, sums) -> rows.add(row(counties.of(county), sums, multiples.get(county))));
+        rows.add(row(Message.of("table.total").localized(), whole, multiples.get(null)));
+        List<Column> columns = List.of(
+                Column.of("county"),
+                Column.of("area_before", Unit.SQUARE_METRE),
+                Column.of("area_after", Unit.SQUARE_METRE),
+                Column.of("change", Unit.SQUARE_METRE),
+                Column.of("multiple_before", Unit.RATIO),
+                Column.of("multiple_after", Unit.RATIO),
+                Column.of("multiple_limit", Unit.RATIO));
+        return new PlanningTable("expansion", columns, rows);
+    }
+
+    private static List<Object> row(Object county, double[] sums, Measure multiple) {
+        return Arrays.asList(
+                county,
+                sums[0],
+                sums[1],
+                sums[1] - sums[0],
+                multiple == null ? null : multiple.before(),
+                multiple == null ? null : multiple.after(),
+                multiple == null ? null : multiple.limit());
+    }
+}
