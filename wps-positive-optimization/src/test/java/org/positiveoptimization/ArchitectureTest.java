@@ -54,7 +54,18 @@ class ArchitectureTest {
             Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry(
                     "engine",
-                    Set.of("statements", "tables", "submission", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+                    Set.of(
+                            "statements",
+                            "tables",
+                            "submission",
+                            "checks",
+                            "delta",
+                            "plan",
+                            "rules",
+                            "geometry",
+                            "text",
+                            "progress")),
+            Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
@@ -62,6 +73,7 @@ class ArchitectureTest {
                             "engine",
                             "statements",
                             "tables",
+                            "supervision",
                             "checks",
                             "submission",
                             "delta",
@@ -165,7 +177,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "submission", "checks")
+        return Stream.of("geometry", "delta", "submission", "checks", "supervision")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

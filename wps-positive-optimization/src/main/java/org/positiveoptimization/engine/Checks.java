@@ -20,6 +20,11 @@ import org.positiveoptimization.checks.farmland.FarmlandQuality;
 import org.positiveoptimization.checks.farmland.FarmlandQuantity;
 import org.positiveoptimization.checks.farmland.FarmlandRemovalReasons;
 import org.positiveoptimization.checks.farmland.FarmlandUnsuitable;
+import org.positiveoptimization.checks.fourlines.BlueLines;
+import org.positiveoptimization.checks.fourlines.GreenLines;
+import org.positiveoptimization.checks.fourlines.OtherControlLines;
+import org.positiveoptimization.checks.fourlines.PurpleLines;
+import org.positiveoptimization.checks.fourlines.YellowLines;
 import org.positiveoptimization.checks.landuse.CentralTiling;
 import org.positiveoptimization.checks.landuse.GreenWithinWalk;
 import org.positiveoptimization.checks.landuse.LandUseMatrix;
@@ -88,6 +93,11 @@ public final class Checks {
             new CentralTiling(),
             new LandUseShares(),
             new GreenWithinWalk(),
+            new GreenLines(),
+            new YellowLines(),
+            new BlueLines(),
+            new PurpleLines(),
+            new OtherControlLines(),
             new ProjectListChanges(),
             new CrossCountyProjects(),
             new ProjectSiting(),

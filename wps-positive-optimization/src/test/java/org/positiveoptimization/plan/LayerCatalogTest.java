@@ -22,7 +22,8 @@ class LayerCatalogTest {
     private static final LayerCatalog CATALOG = LayerCatalog.standard();
 
     static Stream<LayerDefinition> everything() {
-        return Stream.concat(CATALOG.layers().stream(), CATALOG.submissionLayers().stream());
+        return Stream.of(CATALOG.layers(), CATALOG.submissionLayers(), CATALOG.supervision())
+                .flatMap(List::stream);
     }
 
     @Test
@@ -43,6 +44,7 @@ class LayerCatalogTest {
                         "CZKFBJ",
                         "GHFQ",
                         "ZXCQFW",
+                        "ZXCQGHFQ",
                         "ZXCQGHYDYH",
                         "ZXCQCSLVX",
                         "ZXCQCSHX",
@@ -61,6 +63,14 @@ class LayerCatalogTest {
     }
 
     @Test
+    void supervision_isOursAndNoPartOfAPlan() {
+        assertThat(CATALOG.supervision()).extracting(LayerDefinition::code).containsExactly("JCTB", "TJZB");
+        assertThat(CATALOG.supervision()).allMatch(l -> CATALOG.isOurs(l.code()) && !l.required());
+        assertThat(CATALOG.layers()).doesNotContainAnyElementsOf(CATALOG.supervision());
+        assertThat(CATALOG.layer("JCTB")).isPresent();
+    }
+
+    @Test
     void ledgers_existForMaintainedLayersOnly() {
         assertThat(CATALOG.ledgers())
                 .extracting(LayerDefinition::code)
@@ -69,6 +79,7 @@ class LayerCatalogTest {
                         "WHCYJJBNT",
                         "WHCCZKFBJ",
                         "WHCGHFQ",
+                        "WHCZXCQGHFQ",
                         "WHCZXCQGHYDYH",
                         "WHCZXCQCSLVX",
                         "WHCZXCQCSHX",

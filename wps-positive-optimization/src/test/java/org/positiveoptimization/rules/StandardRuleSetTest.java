@@ -33,6 +33,7 @@ class StandardRuleSetTest {
             Map.entry("二(二)3", "中心城区功能品质待提升"),
             Map.entry("二(三)4", "强化支撑保障，加强“一张图”平台数据动态更新"),
             Map.entry("三(一)", "空间管控边界维护"),
+            Map.entry("三(一)2", "其他空间管控边界"),
             Map.entry("三(一)1(1)", "耕地和永久基本农田"),
             Map.entry("三(一)1(2)", "生态保护红线"),
             Map.entry("三(一)1(3)", "城镇开发边界"),
@@ -45,7 +46,7 @@ class StandardRuleSetTest {
             Map.entry("五(三)", "健全全生命周期管理"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|report|change|pbf|quality|evidence|udb|svc|landuse|crs|control|zone|project|redline)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|project|redline|svc|green|yellow|crs|evaluation)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -64,7 +65,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4", "U5", "Z3", "L3", "L4");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "Z3", "L3", "L4", "F5");
     }
 
     @Test

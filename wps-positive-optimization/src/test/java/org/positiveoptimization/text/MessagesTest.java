@@ -48,7 +48,7 @@ class MessagesTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 find(LITERAL, source, LITERALS);
-                if (file.startsWith(SOURCES.resolve("checks"))) {
+                if (file.startsWith(SOURCES.resolve("checks")) || file.startsWith(SOURCES.resolve("supervision"))) {
                     find(MEASURE, source, MEASURES);
                 }
                 for (int i = source.indexOf("Message.of("); i >= 0; i = source.indexOf("Message.of(", i + 1)) {
@@ -186,7 +186,7 @@ class MessagesTest {
                 LITERALS.stream().filter(l -> l.endsWith(".") && l.length() > 1).collect(Collectors.toSet());
         Set<String> labels = MEASURES.stream().map(m -> "measure." + m).collect(Collectors.toSet());
         Pattern ofChecks = Pattern.compile(
-                "([GADCPEUZK]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|and)(\\..*)?");
+                "([GADCPEUZKF]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|line|and)(\\..*)?");
         List<String> unused = bundle(Language.EN).stringPropertyNames().stream()
                 .filter(k -> ofChecks.matcher(k).matches())
                 .filter(k -> !LITERALS.contains(k) && !labels.contains(k))

@@ -103,13 +103,17 @@ final class SampleBuilder {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new DeliveredPackage(draft).isWrongAbout(draft.heritage.get(1));
+            new ZoneFaults(draft, dissolved).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
         }
         draft.farmland.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
-        return new SamplePlan(options, approved, draft, multiples);
+        SamplePlan plan = new SamplePlan(options, approved, draft, multiples);
+        ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);
+        draft.areas.expect(plan, draft.expected);
+        return plan;
     }
 
     private Multiples multiples(CellModel model, UrbanPlan urban) {
