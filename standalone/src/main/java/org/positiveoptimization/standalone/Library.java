@@ -30,8 +30,8 @@ import org.positiveoptimization.report.FindingsGeoPackage;
 import org.positiveoptimization.report.HandoverGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
-import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.report.MonitorJson;
+import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
@@ -144,8 +144,7 @@ final class Library implements Toolbox {
     }
 
     @Override
-    public ImportReport importDelivery(
-            Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+    public ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
             throws DeliveryException, IOException, PlanReadException {
         return new Importer(Gdal.find(System.getenv()), options, progress).run(from, to, scratch, Instant.now());
     }

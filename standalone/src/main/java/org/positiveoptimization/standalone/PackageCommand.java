@@ -91,7 +91,8 @@ final class PackageCommand implements Callable<Integer> {
                 Staging staging = Staging.of(directory, job);
                 PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = toolbox.check(before, new PackagedDraft(after, null, ruleSet), ruleSet, only, job.part(0, CHECKED));
+            report =
+                    toolbox.check(before, new PackagedDraft(after, null, ruleSet), ruleSet, only, job.part(0, CHECKED));
             if (report.verdict() != Verdict.PASS) {
                 terminal.out().print(toolbox.table(report, terminal.language()));
                 terminal.say(Message.of("cli.package.refused"));

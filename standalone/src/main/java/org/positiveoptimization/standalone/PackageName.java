@@ -57,9 +57,8 @@ final class PackageName {
                 Object[] values = rows.values();
                 String text = String.valueOf(values[code]).strip();
                 if (text.matches("[0-9]{6,12}")) {
-                    String letters = values[name] == null
-                            ? ""
-                            : values[name].toString().replaceAll("[^\\p{L}\\p{N}]", "");
+                    String letters =
+                            values[name] == null ? "" : values[name].toString().replaceAll("[^\\p{L}\\p{N}]", "");
                     areas.putIfAbsent(
                             text.substring(0, COUNTY), letters.length() > 50 ? letters.substring(0, 50) : letters);
                 }

@@ -69,7 +69,8 @@ final class PackageVerifyCommand implements Callable<Integer> {
             try (PlanSource before = toolbox.open(approved, ruleSet);
                     PlanSource after = toolbox.open(draft, ruleSet);
                     PlanSource rows = toolbox.open(file, ruleSet)) {
-                report = checkRun.check(before, new PackagedDraft(after, rows, ruleSet), ruleSet, only, Statements.NONE, staging, job);
+                report = checkRun.check(
+                        before, new PackagedDraft(after, rows, ruleSet), ruleSet, only, Statements.NONE, staging, job);
             }
             Staging.delete(scratch);
             job.check();

@@ -90,8 +90,7 @@ class CommandLineTest {
     @ParameterizedTest
     @EnumSource
     void help_ofEveryCommand_isInTheLanguage(Language language) {
-        for (String command :
-                List.of(
+        for (String command : List.of(
                 "check",
                 "sample",
                 "rules",

@@ -141,8 +141,8 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public ImportReport importDelivery(
-            Path from, Path to, Path scratch, ImportOptions options, Progress progress) throws IOException {
+    public ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+            throws IOException {
         Files.writeString(to, from.getFileName().toString());
         return new ImportReport("3.6.2", List.of());
     }

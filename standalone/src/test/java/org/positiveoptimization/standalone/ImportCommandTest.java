@@ -71,7 +71,8 @@ class ImportCommandTest {
                 "--to plan.gpkg --mapping no.json  | no such file: no.json",
             })
     void argument_thatCannotBeUsed_isTold(String more, String line) {
-        assertThat(run(new FakeToolbox(), ("--from x.gdb " + more.strip()).split(" +"))).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(run(new FakeToolbox(), ("--from x.gdb " + more.strip()).split(" +")))
+                .isEqualTo(ExitCode.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).containsExactly("po: " + line);
     }
 

@@ -161,8 +161,9 @@ class PackageTest {
         execute(file, sql);
 
         assertThat(verify(file)).isEqualTo(ExitCode.FAIL);
-        assertThat(findings()).isNotEmpty().allSatisfy(f -> assertThat(f.path("layer").asText())
-                .isEqualTo(layer));
+        assertThat(findings())
+                .isNotEmpty()
+                .allSatisfy(f -> assertThat(f.path("layer").asText()).isEqualTo(layer));
     }
 
     /** A package of nothing does not pass where something changed. */
@@ -172,8 +173,9 @@ class PackageTest {
         execute(file, "DELETE FROM gpkg_contents WHERE table_name LIKE 'WH_CZKFBJ'");
 
         assertThat(verify(file)).isEqualTo(ExitCode.FAIL);
-        assertThat(findings()).isNotEmpty().anySatisfy(f -> assertThat(f.path("layer").asText())
-                .isEqualTo("WHCCZKFBJ"));
+        assertThat(findings())
+                .isNotEmpty()
+                .anySatisfy(f -> assertThat(f.path("layer").asText()).isEqualTo("WHCCZKFBJ"));
     }
 
     @Test
@@ -181,7 +183,8 @@ class PackageTest {
         Files.writeString(directory.resolve("other"), "mine");
         Path file = directory.resolve("mine.gpkg");
 
-        assertThat(plans("package", "--to", file.toString(), "--date", "20261101")).isZero();
+        assertThat(plans("package", "--to", file.toString(), "--date", "20261101"))
+                .isZero();
 
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactlyInAnyOrder(file, directory.resolve("other"));

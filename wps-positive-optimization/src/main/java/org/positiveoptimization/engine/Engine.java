@@ -120,7 +120,14 @@ public final class Engine {
         Map<String, List<Measure>> measures = new LinkedHashMap<>();
         results.forEach(r -> measures.put(r.rule().id(), r.outcome().measures()));
         List<PlanningTable> tables = PlanningTables.of(pair, parameters, measures);
-        return ConformityReport.of(ruleSet, inputs(plan), results, deltas(pair), plan.metric(), tables, MaintenancePackage.of(pair, noise, progress));
+        return ConformityReport.of(
+                ruleSet,
+                inputs(plan),
+                results,
+                deltas(pair),
+                plan.metric(),
+                tables,
+                MaintenancePackage.of(pair, noise, progress));
     }
 
     private static List<LayerDelta> deltas(PlanPair pair) {

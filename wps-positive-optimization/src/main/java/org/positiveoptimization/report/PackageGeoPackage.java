@@ -76,9 +76,8 @@ public final class PackageGeoPackage {
             throws GeoPackageWriteException {
         TableWriter table = layer(file, layer, part);
         for (StateRow row : rows) {
-            Object[] values = layer.fields().stream()
-                    .map(f -> value(layer, f, row))
-                    .toArray();
+            Object[] values =
+                    layer.fields().stream().map(f -> value(layer, f, row)).toArray();
             table.add(Cgcs2000.toGeographic(row.ground(), report.metric().srid()), values);
         }
     }
@@ -102,10 +101,12 @@ public final class PackageGeoPackage {
         TableWriter table = layer(file, layer.layer(), Part.CHANGE);
         LayerDefinition ledger = LayerCatalog.standard().ledger(layer.layer());
         for (ChangeRow row : layer.changes()) {
-            Object[] values = ledger.fields().stream()
-                    .map(f -> value(f.name(), row, day))
-                    .toArray();
-            table.add(Cgcs2000.toGeographic(row.piece().geometry(), report.metric().srid()), values);
+            Object[] values =
+                    ledger.fields().stream().map(f -> value(f.name(), row, day)).toArray();
+            table.add(
+                    Cgcs2000.toGeographic(
+                            row.piece().geometry(), report.metric().srid()),
+                    values);
         }
     }
 
@@ -117,8 +118,7 @@ public final class PackageGeoPackage {
             case "WHBH" -> DAY.format(day) + String.format(Locale.ROOT, "%06d", row.number());
             case "YSDM", "XZQDM", "XZQMC" -> blankAsNull(feature.text(field));
             // the feature has the type too where the ledger says nothing
-            case "KZBSHSLX" ->
-                blankAsNull(row.declared(field).isEmpty() ? feature.text(field) : row.declared(field));
+            case "KZBSHSLX" -> blankAsNull(row.declared(field).isEmpty() ? feature.text(field) : row.declared(field));
             default -> blankAsNull(row.declared(field));
         };
     }
@@ -131,7 +131,11 @@ public final class PackageGeoPackage {
         table.add(null, "高程基准", "vertical datum", "1985国家高程基准, EPSG:5737");
         table.add(null, "几何维数", "dimensions of geometries", "2");
         table.add(null, "维护日期", "day of maintenance", DAY.format(day));
-        table.add(null, "规则集", "rule set", report.ruleSet().id() + " " + report.ruleSet().version());
+        table.add(
+                null,
+                "规则集",
+                "rule set",
+                report.ruleSet().id() + " " + report.ruleSet().version());
         table.add(
                 null,
                 "未纳入的图层（数据有问题）",

@@ -33,8 +33,8 @@ public final class Claims {
         return new Claims(
                 states(derived.layer(), derived.before()),
                 derived.changes().stream()
-                        .map(r -> new Claim(
-                                r.piece().geometry(), r.piece().kind().code(), null))
+                        .map(r ->
+                                new Claim(r.piece().geometry(), r.piece().kind().code(), null))
                         .toList(),
                 states(derived.layer(), derived.after()));
     }

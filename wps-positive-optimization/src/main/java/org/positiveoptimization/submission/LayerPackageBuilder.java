@@ -47,10 +47,7 @@ final class LayerPackageBuilder {
     /** @param given how many numbers of changes are given already */
     LayerPackage build(int given) {
         Set<PlanFeature> touched = new TreeSet<>(Comparator.comparingLong(PlanFeature::fid));
-        delta.pieces().stream()
-                .map(ChangePiece::before)
-                .filter(f -> f != null)
-                .forEach(touched::add);
+        delta.pieces().stream().map(ChangePiece::before).filter(f -> f != null).forEach(touched::add);
         return new LayerPackage(delta.layer(), before(touched), changes(given), after(touched));
     }
 
@@ -69,8 +66,8 @@ final class LayerPackageBuilder {
         List<ChangeRow> rows = new ArrayList<>();
         for (ChangePiece piece : delta.pieces()) {
             progress.check();
-            rows.add(new ChangeRow(
-                    piece, reasons.of(piece), identifiers.next(piece.county()), given + rows.size() + 1));
+            rows.add(
+                    new ChangeRow(piece, reasons.of(piece), identifiers.next(piece.county()), given + rows.size() + 1));
         }
         return rows;
     }
@@ -111,9 +108,7 @@ final class LayerPackageBuilder {
                 }
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparingLong(PlanFeature::fid))
-                .toList();
+        return found.stream().sorted(Comparator.comparingLong(PlanFeature::fid)).toList();
     }
 
     private void addParts(PlanFeature feature, Geometry ground, Identifiers.Kept kept, List<StateRow> rows) {
@@ -127,7 +122,7 @@ final class LayerPackageBuilder {
 
     private boolean isNoise(Geometry ground) {
         return Polygons.of(ground).stream()
-                .allMatch(p ->
-                        noise.includes(pair.metric().area(p), pair.metric().width(p)));
+                .allMatch(
+                        p -> noise.includes(pair.metric().area(p), pair.metric().width(p)));
     }
 }

@@ -89,9 +89,7 @@ public record MaintenancePackage(List<LayerPackage> layers, List<String> leftOut
     public static boolean isUsable(PlanPair pair, LayerDefinition layer) {
         for (Role role : Role.values()) {
             boolean isThere = pair.version(role).has(layer.code());
-            if (isThere
-                    ? !pair.version(role).faults(layer.code()).isEmpty()
-                    : layer.required()) {
+            if (isThere ? !pair.version(role).faults(layer.code()).isEmpty() : layer.required()) {
                 return false;
             }
         }

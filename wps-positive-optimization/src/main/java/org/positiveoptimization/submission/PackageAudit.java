@@ -59,7 +59,8 @@ public final class PackageAudit {
     }
 
     /** @throws java.util.concurrent.CancellationException when cancelled */
-    public static Audit of(PlanPair pair, LayerDefinition layer, Claims claims, Tolerance tolerance, Progress progress) {
+    public static Audit of(
+            PlanPair pair, LayerDefinition layer, Claims claims, Tolerance tolerance, Progress progress) {
         PackageAudit audit = new PackageAudit(pair, layer, tolerance, progress);
         audit.run(claims);
         return new Audit(audit.discrepancies, audit.balance, audit.residual);
@@ -68,9 +69,7 @@ public final class PackageAudit {
     private void run(Claims claims) {
         progress.check();
         Remainder remainder = new Remainder(
-                layer,
-                pair.approved().features(layer.code()),
-                pair.draft().features(layer.code()));
+                layer, pair.approved().features(layer.code()), pair.draft().features(layer.code()));
         List<Object> items = new ArrayList<>(remainder.before);
         int firstAfter = items.size();
         items.addAll(remainder.after);
@@ -111,8 +110,8 @@ public final class PackageAudit {
         Set<PlanFeature> kept = new LinkedHashSet<>();
         for (List<PlanFeature> features : List.of(removed, added)) {
             for (PlanFeature feature : features) {
-                for (PlanFeature other :
-                        pair.index(Role.DRAFT, layer.code()).query(feature.geometry().getEnvelopeInternal())) {
+                for (PlanFeature other : pair.index(Role.DRAFT, layer.code())
+                        .query(feature.geometry().getEnvelopeInternal())) {
                     if (!remainder.changed.contains(other)
                             && !kept.contains(other)
                             && Overlap.mayOverlap(feature.geometry(), other.geometry())) {

@@ -22,11 +22,10 @@ class AdditiveAreaTest {
 
     @Test
     void polygonWithHole_losesTheHole() {
-        Geometry ring = Overlap.overlay(
-                Grid.read(Grid.box(0, 0, 6, 8)), Grid.read(Grid.box(1, 1, 2, 3)), OverlayNG.DIFFERENCE);
+        Geometry ring =
+                Overlap.overlay(Grid.read(Grid.box(0, 0, 6, 8)), Grid.read(Grid.box(1, 1, 2, 3)), OverlayNG.DIFFERENCE);
 
-        assertThat(AdditiveArea.of(ring, 4490))
-                .isCloseTo(Grid.area(0, 0, 6, 8) - Grid.area(1, 1, 2, 3), within(1e-4));
+        assertThat(AdditiveArea.of(ring, 4490)).isCloseTo(Grid.area(0, 0, 6, 8) - Grid.area(1, 1, 2, 3), within(1e-4));
     }
 
     /** On long edges askew the national formula is off by square metres where an edge was cut; this is what the class is for. */

@@ -84,7 +84,15 @@ final class ReportFixture {
                 rules,
                 parameters());
         return new ConformityReport(
-                Verdict.FAIL, set, inputs(), results, deltas(), METRIC, List.of(table()), Answers.NONE, MaintenancePackage.EMPTY);
+                Verdict.FAIL,
+                set,
+                inputs(),
+                results,
+                deltas(),
+                METRIC,
+                List.of(table()),
+                Answers.NONE,
+                MaintenancePackage.EMPTY);
     }
 
     /** The same report with its first finding of A1 answered, and with a statement that answers nothing. */

@@ -67,9 +67,7 @@ class MaintenancePackageTest {
         });
         assertThat(derived.changes())
                 .extracting(r -> r.piece().kind(), r -> r.declared("WHLY"), ChangeRow::number)
-                .containsExactlyInAnyOrder(
-                        tuple(ChangeKind.IN, "201", 1),
-                        tuple(ChangeKind.OUT, "207", 2));
+                .containsExactlyInAnyOrder(tuple(ChangeKind.IN, "201", 1), tuple(ChangeKind.OUT, "207", 2));
         assertThat(derived.after()).hasSize(2);
         isGround(derived.after().get(0).ground(), box(2, 3, 4, 5));
         isGround(derived.after().get(1).ground(), box(5, 3, 6, 5));
@@ -152,8 +150,9 @@ class MaintenancePackageTest {
             }
         }
         PlanPair pair = plan.pair();
-        LayerPackage derived =
-                MaintenancePackage.of(pair, NOISE, Progress.NONE).layer("HLFXKZX").orElseThrow();
+        LayerPackage derived = MaintenancePackage.of(pair, NOISE, Progress.NONE)
+                .layer("HLFXKZX")
+                .orElseThrow();
         for (ChangeKind kind : ChangeKind.values()) {
             assertThat(derived.changes().stream()
                             .filter(r -> r.piece().kind() == kind)

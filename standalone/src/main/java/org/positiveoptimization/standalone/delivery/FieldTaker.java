@@ -33,11 +33,12 @@ final class FieldTaker {
         if (value == null) {
             return null;
         }
-        Object taken = switch (to.type()) {
-            case TEXT -> text(value);
-            case INTEGER -> integer(value);
-            case REAL -> real(value);
-        };
+        Object taken =
+                switch (to.type()) {
+                    case TEXT -> text(value);
+                    case INTEGER -> integer(value);
+                    case REAL -> real(value);
+                };
         if (taken == null && !value.toString().isBlank()) {
             lost++;
             example = example == null ? value.toString() : example;

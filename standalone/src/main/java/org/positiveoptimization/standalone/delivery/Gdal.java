@@ -45,11 +45,12 @@ public final class Gdal {
     private static final Set<String> DRIVERS =
             Set.of("ESRI Shapefile", "OpenFileGDB", "GPKG", "CSV", "XLS", "XLSX", "ODS");
 
-    private static final Pattern DRIVER = Pattern.compile("^ {2}(.+?) -(?:[a-z]+,)*vector(?:,[a-z]+)*- ", Pattern.MULTILINE);
+    private static final Pattern DRIVER =
+            Pattern.compile("^ {2}(.+?) -(?:[a-z]+,)*vector(?:,[a-z]+)*- ", Pattern.MULTILINE);
 
     /** Variables of ours that the programs need to find libraries and data. */
-    private static final List<String> KEPT =
-            List.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA");
+    private static final List<String> KEPT = List.of(
+            "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "GDAL_DATA", "GDAL_DRIVER_PATH", "PROJ_LIB", "PROJ_DATA");
 
     private final Path ogr2ogr;
     private final Map<String, String> environment;

@@ -33,7 +33,8 @@ public record ImportReport(String gdal, List<LayerEntry> entries) {
         List<String> lines = new ArrayList<>();
         for (LayerEntry entry : entries) {
             if (entry.target == null) {
-                lines.add(Message.of("cli.import.left", entry.source, entry.leftOut).in(language));
+                lines.add(Message.of("cli.import.left", entry.source, entry.leftOut)
+                        .in(language));
                 continue;
             }
             String crs = entry.srid == 0 ? "-" : "EPSG:" + entry.srid;
@@ -123,8 +124,8 @@ public record ImportReport(String gdal, List<LayerEntry> entries) {
                     .put("lost", field.lost());
         }
         ObjectNode codes = node.putObject("unknown_codes");
-        entry.unknownCodes.forEach((field, found) -> found.forEach((code, n) -> codes.withObject("/" + field)
-                .put(code, n)));
+        entry.unknownCodes.forEach((field, found) ->
+                found.forEach((code, n) -> codes.withObject("/" + field).put(code, n)));
         ArrayNode notes = node.putArray("notes");
         entry.notes.forEach(n -> bilingual(notes.addObject(), "text", n));
     }

@@ -109,7 +109,9 @@ public final class Importer {
 
     private void take(Candidate candidate, List<Candidate> all, RawDelivery raw, GeoPackageWriter writer)
             throws DeliveryException, IOException, PlanReadException {
-        LayerEntry entry = new LayerEntry(String.valueOf(candidate.file().getFileName()), candidate.table().name());
+        LayerEntry entry = new LayerEntry(
+                String.valueOf(candidate.file().getFileName()),
+                candidate.table().name());
         entries.add(entry);
         LayerDefinition target = candidate.target();
         entry.leftOut = reasonToLeaveOut(candidate, all);
@@ -141,7 +143,8 @@ public final class Importer {
             return Message.of("cli.import.no_geometry", target.code());
         }
         boolean isExact = candidate.code().equals(target.code());
-        boolean isExactThere = all.stream().anyMatch(c -> !c.equals(candidate) && c.code().equals(target.code()));
+        boolean isExactThere =
+                all.stream().anyMatch(c -> !c.equals(candidate) && c.code().equals(target.code()));
         return taken.contains(target.code()) || (!isExact && isExactThere)
                 ? Message.of("cli.import.second", target.code())
                 : null;
@@ -159,7 +162,10 @@ public final class Importer {
         }
         if (!Cgcs2000.isSupported(srid)) {
             throw new DeliveryException(Message.of(
-                    "cli.import.crs", candidate.table().name(), candidate.table().crs(), Integer.toString(srid)));
+                    "cli.import.crs",
+                    candidate.table().name(),
+                    candidate.table().crs(),
+                    Integer.toString(srid)));
         }
         return srid;
     }
@@ -196,8 +202,7 @@ public final class Importer {
         LayerDefinition target = candidate.target();
         try (RowReader rows = source.open(candidate.code())) {
             List<FieldTaker> takers = takers(candidate, rows.schema());
-            List<Column> columns =
-                    takers.stream().map(t -> Column.of(t.to)).toList();
+            List<Column> columns = takers.stream().map(t -> Column.of(t.to)).toList();
             TableWriter table = target.spatial()
                     ? writer.layer(target.code(), target.title().zh(), entry.srid, GeometryType.GEOMETRY, columns)
                     : writer.table(target.code(), target.title().zh(), columns);
@@ -245,7 +250,8 @@ public final class Importer {
             if (rule.isPresent() && target.field(from.toUpperCase(Locale.ROOT)).isEmpty()) {
                 FieldDefinition field = target.field(rule.get().to()).orElseThrow();
                 found.putIfAbsent(
-                        field.name(), new FieldTaker(from, field, true, column, rule.get().times()));
+                        field.name(),
+                        new FieldTaker(from, field, true, column, rule.get().times()));
             }
         }
         return target.fields().stream()

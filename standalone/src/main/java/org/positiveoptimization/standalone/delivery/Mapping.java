@@ -187,7 +187,9 @@ public final class Mapping {
             faults.add(Message.of("cli.mapping.field", at + "/to", layer.code(), to));
             return null;
         }
-        if (!(times > 0) || Double.isInfinite(times) || (node.has("times") && !node.path("times").isNumber())) {
+        if (!(times > 0)
+                || Double.isInfinite(times)
+                || (node.has("times") && !node.path("times").isNumber())) {
             faults.add(Message.of("cli.mapping.type", at + "/times"));
             return null;
         }

@@ -139,7 +139,8 @@ final class RawDelivery {
         if (encoding != null && TEXT_FORMATS.contains(suffix(file))) {
             arguments.addAll(List.of("-oo", "ENCODING=" + gdalName(encoding)));
         }
-        arguments.addAll(List.of("-lco", "GEOMETRY_NAME=" + GEOMETRY, "-lco", "FID=" + KEY, "-lco", "SPATIAL_INDEX=NO"));
+        arguments.addAll(
+                List.of("-lco", "GEOMETRY_NAME=" + GEOMETRY, "-lco", "FID=" + KEY, "-lco", "SPATIAL_INDEX=NO"));
         arguments.addAll(more);
         arguments.addAll(List.of(target.toString(), source.toString()));
         Gdal.Output output = gdal.convert(arguments, scratch, LIMIT, progress);
@@ -161,7 +162,8 @@ final class RawDelivery {
     /** GDAL takes every text table for UTF-8; one in GBK is written anew before. */
     private Path utf8(Path file) throws DeliveryException, IOException {
         if (Files.size(file) > MOST_TEXT) {
-            throw new DeliveryException(Message.of("cli.import.text_large", name(file), Long.toString(MOST_TEXT >> 20)));
+            throw new DeliveryException(
+                    Message.of("cli.import.text_large", name(file), Long.toString(MOST_TEXT >> 20)));
         }
         byte[] bytes = Files.readAllBytes(file);
         List<Charset> charsets =
@@ -178,6 +180,7 @@ final class RawDelivery {
                 // the next one
             }
         }
-        throw new DeliveryException(Message.of("cli.import.encoding_file", name(file), charsets.get(0).name()));
+        throw new DeliveryException(Message.of(
+                "cli.import.encoding_file", name(file), charsets.get(0).name()));
     }
 }

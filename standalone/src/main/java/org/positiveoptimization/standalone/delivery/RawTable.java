@@ -33,8 +33,8 @@ record RawTable(String name, boolean spatial, String crs, int horizontal, long h
     private static final int[] ENVELOPES = {0, 32, 48, 48, 64};
 
     static RawTable read(Path file, String code) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro")) {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro")) {
             try (PreparedStatement query = connection.prepareStatement("SELECT c.table_name, g.column_name, s.srs_name,"
                     + " s.* FROM gpkg_contents c"
                     + " LEFT JOIN gpkg_geometry_columns g ON g.table_name = c.table_name"

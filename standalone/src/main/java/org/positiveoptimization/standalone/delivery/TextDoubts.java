@@ -42,7 +42,8 @@ final class TextDoubts {
         if (text.indexOf(REPLACEMENT) >= 0) {
             broken = broken == null ? text : broken;
         }
-        if (text.chars().allMatch(c -> c <= 0xFF) && isChinese(decoded(text.getBytes(StandardCharsets.ISO_8859_1), GBK))) {
+        if (text.chars().allMatch(c -> c <= 0xFF)
+                && isChinese(decoded(text.getBytes(StandardCharsets.ISO_8859_1), GBK))) {
             latin++;
         }
         if (text.chars().anyMatch(c -> c > 0xFF) && decoded(text.getBytes(GBK), StandardCharsets.UTF_8) != null) {

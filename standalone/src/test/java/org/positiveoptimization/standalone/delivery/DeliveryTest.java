@@ -74,8 +74,7 @@ class DeliveryTest {
                 "BSM,YSDM,XZQDM,XZQMC,GHFQDM,GHFQMC,MJ,WKT",
                 List.of(
                         "230502000000000001,2090020230,230502,尖山区,410,集中建设区,12.5,\"" + SQUARE + "\"",
-                        "230503000000000002,2090020230,230503,岭东区,499,城镇,x,\"" + SQUARE.replace("131", "131.5")
-                                + "\""),
+                        "230503000000000002,2090020230,230503,岭东区,499,城镇,x,\"" + SQUARE.replace("131", "131.5") + "\""),
                 arguments.toArray(String[]::new));
     }
 
@@ -166,13 +165,16 @@ class DeliveryTest {
         Path file = directory.resolve("table.json");
         report.write(file);
 
-        JsonNode layer = new ObjectMapper().readTree(file.toFile()).path("layers").path(0);
+        JsonNode layer =
+                new ObjectMapper().readTree(file.toFile()).path("layers").path(0);
         assertThat(layer.path("source").asText()).isEqualTo("CZKFBJ");
         assertThat(layer.path("rows").asInt()).isEqualTo(2);
-        assertThat(layer.path("unknown_codes").path("GHFQDM").path("499").asInt()).isEqualTo(1);
+        assertThat(layer.path("unknown_codes").path("GHFQDM").path("499").asInt())
+                .isEqualTo(1);
         for (Language language : Language.values()) {
-            assertThat(report.lines(language)).anyMatch(l -> l.contains("499 (1)")).anyMatch(l -> l.contains("“x”")
-                    || l.contains("\"x\""));
+            assertThat(report.lines(language))
+                    .anyMatch(l -> l.contains("499 (1)"))
+                    .anyMatch(l -> l.contains("“x”") || l.contains("\"x\""));
         }
     }
 
@@ -180,8 +182,16 @@ class DeliveryTest {
     void zoneOfGaussAndKrueger_isKept() throws Exception {
         String plane = "\"POLYGON((44400000 5160000, 44400100 5160000, 44400100 5160100, 44400000 5160000))\"";
         Path file = make(
-                "zone.gdb", "XJXZQ", "XJXZQDM,XJXZQMC,WKT", List.of("230521,集贤县," + plane), "-f", "OpenFileGDB",
-                "-a_srs", "EPSG:4532", "-nlt", "POLYGON");
+                "zone.gdb",
+                "XJXZQ",
+                "XJXZQDM,XJXZQMC,WKT",
+                List.of("230521,集贤县," + plane),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4532",
+                "-nlt",
+                "POLYGON");
 
         ImportReport report = take(file);
 
@@ -193,10 +203,21 @@ class DeliveryTest {
     @Test
     void compoundCrs_keepsItsHorizontalPart_andHeightsAreDropped() throws Exception {
         Path file = make(
-                "deep.gdb", "XZQ", "XZQDM,XZQMC,WKT",
-                List.of("230521,集贤县,\"" + SQUARE.replace("POLYGON((", "POLYGON Z((").replace("46,", "46 7,")
-                        .replace("46.01,", "46.01 7,").replace("131 46))", "131 46 7))") + "\""),
-                "-f", "OpenFileGDB", "-a_srs", "EPSG:4490+5737", "-nlt", "POLYGON25D");
+                "deep.gdb",
+                "XZQ",
+                "XZQDM,XZQMC,WKT",
+                List.of("230521,集贤县,\""
+                        + SQUARE.replace("POLYGON((", "POLYGON Z((")
+                                .replace("46,", "46 7,")
+                                .replace("46.01,", "46.01 7,")
+                                .replace("131 46))", "131 46 7))")
+                        + "\""),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4490+5737",
+                "-nlt",
+                "POLYGON25D");
 
         ImportReport report = take(file);
 
@@ -266,9 +287,16 @@ class DeliveryTest {
     @Test
     void surveyRedLine_isConverted_andNamesMayBeInLowerCase() throws Exception {
         Path file = make(
-                "line.gdb", "stbhhx", "xjxzqhdm,xjxzqmc,lxdm,qymj,gkcs,WKT",
-                List.of("230521,集贤县,水源涵养,0.85,无,\"" + SQUARE + "\""), "-f", "OpenFileGDB", "-a_srs", "EPSG:4490",
-                "-nlt", "POLYGON");
+                "line.gdb",
+                "stbhhx",
+                "xjxzqhdm,xjxzqmc,lxdm,qymj,gkcs,WKT",
+                List.of("230521,集贤县,水源涵养,0.85,无,\"" + SQUARE + "\""),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4490",
+                "-nlt",
+                "POLYGON");
 
         ImportReport report = take(file);
 
@@ -293,26 +321,41 @@ class DeliveryTest {
         assertThat(report.entries())
                 .extracting(LayerEntry::source, LayerEntry::target)
                 .containsExactlyInAnyOrder(
-                        tuple("CZKFBJFWCSLX", null),
-                        tuple("ZXCQCSLX", "ZXCQCSLX"),
-                        tuple("DLTB", null));
+                        tuple("CZKFBJFWCSLX", null), tuple("ZXCQCSLX", "ZXCQCSLX"), tuple("DLTB", null));
     }
 
     @Test
     void fourLinesOfATownship_areThoseOfTheCity() throws Exception {
         take(make(
-                "lines.gdb", "CZKFBJFWCSLX", "MC,WKT", List.of("安邦河,\"" + SQUARE + "\""), "-f", "OpenFileGDB", "-a_srs",
-                "EPSG:4490", "-nlt", "POLYGON"));
+                "lines.gdb",
+                "CZKFBJFWCSLX",
+                "MC,WKT",
+                List.of("安邦河,\"" + SQUARE + "\""),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4490",
+                "-nlt",
+                "POLYGON"));
 
         assertThat(rows("ZXCQCSLX", "MC")).containsExactly(new Object[] {"安邦河"});
     }
 
     @Test
     void severalParts_areKeptAndTold() throws Exception {
-        String parts = "\"MULTIPOLYGON(((131 46, 131.01 46, 131 46.01, 131 46)),((132 46, 132.01 46, 132 46.01, 132 46)))\"";
+        String parts =
+                "\"MULTIPOLYGON(((131 46, 131.01 46, 131 46.01, 131 46)),((132 46, 132.01 46, 132 46.01, 132 46)))\"";
         ImportReport report = take(make(
-                "parts.gdb", "HLFXKZX", "MC,WKT", List.of("河," + parts), "-f", "OpenFileGDB", "-a_srs", "EPSG:4490",
-                "-nlt", "MULTIPOLYGON"));
+                "parts.gdb",
+                "HLFXKZX",
+                "MC,WKT",
+                List.of("河," + parts),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4490",
+                "-nlt",
+                "MULTIPOLYGON"));
 
         assertThat(geometries("HLFXKZX").get(0).getNumGeometries()).isEqualTo(2);
         assertThat(report.entries().get(0).multipart).isEqualTo(1);
@@ -322,9 +365,18 @@ class DeliveryTest {
     @Test
     void arcs_areRefused_orBecomeEdgesWithinTheTolerance() throws Exception {
         double radius = 0.01;
-        String arc = "\"CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(131 46,131.01 46.01,131.02 46),(131.02 46,131 46)))\"";
+        String arc =
+                "\"CURVEPOLYGON(COMPOUNDCURVE(CIRCULARSTRING(131 46,131.01 46.01,131.02 46),(131.02 46,131 46)))\"";
         Path file = make(
-                "arcs.gdb", "HLFXKZX", "MC,WKT", List.of("河," + arc), "-f", "OpenFileGDB", "-a_srs", "EPSG:4490", "-nlt",
+                "arcs.gdb",
+                "HLFXKZX",
+                "MC,WKT",
+                List.of("河," + arc),
+                "-f",
+                "OpenFileGDB",
+                "-a_srs",
+                "EPSG:4490",
+                "-nlt",
                 "MULTISURFACE");
         isRefused(file, "cli.import.arcs_refused");
 
@@ -351,8 +403,7 @@ class DeliveryTest {
     void listInGbk_isTakenByItself() throws Exception {
         Files.write(
                 directory.resolve("ZDXMAPB.csv"),
-                "XZQDM,XZQMC,XMLX,XMMC,JSXZ,JSNX,YDGM,SZXZQ\n230521,集贤县,01,高速公路,新建,2025-2027,12.5,集贤县\n"
-                        .getBytes(GBK));
+                "XZQDM,XZQMC,XMLX,XMMC,JSXZ,JSNX,YDGM,SZXZQ\n230521,集贤县,01,高速公路,新建,2025-2027,12.5,集贤县\n".getBytes(GBK));
 
         take(directory.resolve("ZDXMAPB.csv"));
 
@@ -391,8 +442,17 @@ class DeliveryTest {
         isRefused(Files.createFile(directory.resolve("plan.txt")), "cli.import.format");
         isRefused(Files.createDirectory(directory.resolve("broken.gdb")), "cli.gdal.failed");
         isRefused(
-                make("other.gdb", "DLTB", "MC,WKT", List.of("1,\"" + SQUARE + "\""), "-f", "OpenFileGDB", "-a_srs",
-                        "EPSG:4490", "-nlt", "POLYGON"),
+                make(
+                        "other.gdb",
+                        "DLTB",
+                        "MC,WKT",
+                        List.of("1,\"" + SQUARE + "\""),
+                        "-f",
+                        "OpenFileGDB",
+                        "-a_srs",
+                        "EPSG:4490",
+                        "-nlt",
+                        "POLYGON"),
                 "cli.import.nothing");
     }
 }

@@ -122,7 +122,8 @@ class GdalTest {
 
     @Test
     void output_isKeptUpToALimit() throws Exception {
-        Gdal gdal = pretend("GDAL 3.6.2", "i=0; while [ $i -lt 3000 ]; do echo " + "x".repeat(100) + "; i=$((i+1)); done; exit 3");
+        Gdal gdal = pretend(
+                "GDAL 3.6.2", "i=0; while [ $i -lt 3000 ]; do echo " + "x".repeat(100) + "; i=$((i+1)); done; exit 3");
 
         Gdal.Output output = gdal.convert(List.of(), directory, SOON, Progress.NONE);
 
@@ -132,7 +133,8 @@ class GdalTest {
 
     @Test
     void reason_isTheLineOfTheError() throws IOException {
-        assertThat(new Gdal.Output(1, "Warning 1: a\nERROR 4: b\u001b[31m\nlast").reason()).isEqualTo("ERROR 4: b [31m");
+        assertThat(new Gdal.Output(1, "Warning 1: a\nERROR 4: b\u001b[31m\nlast").reason())
+                .isEqualTo("ERROR 4: b [31m");
         assertThat(new Gdal.Output(7, "").reason()).isEqualTo("exit 7");
     }
 }

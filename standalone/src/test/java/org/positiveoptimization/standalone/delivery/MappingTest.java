@@ -28,9 +28,18 @@ class MappingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CZKFBJ, CZKFBJ", "czkfbj, CZKFBJ", "XJXZQ, XZQ", "SJXZQ, XZQ", "YJJBNTBHHX, YJJBNT", "YJJBNTTB, YJJBNT",
-        "CZKFBJFWCSLVX, ZXCQCSLVX", "CZKFBJFWCSLX, ZXCQCSLX", "CZKFBJFWCSHX, ZXCQCSHX", "CZKFBJFWCSZX, ZXCQCSZX",
-        "WHQCZKFBJ, WHQCZKFBJ", "WHCGHFQ, WHCGHFQ",
+        "CZKFBJ, CZKFBJ",
+        "czkfbj, CZKFBJ",
+        "XJXZQ, XZQ",
+        "SJXZQ, XZQ",
+        "YJJBNTBHHX, YJJBNT",
+        "YJJBNTTB, YJJBNT",
+        "CZKFBJFWCSLVX, ZXCQCSLVX",
+        "CZKFBJFWCSLX, ZXCQCSLX",
+        "CZKFBJFWCSHX, ZXCQCSHX",
+        "CZKFBJFWCSZX, ZXCQCSZX",
+        "WHQCZKFBJ, WHQCZKFBJ",
+        "WHCGHFQ, WHCGHFQ",
     })
     void layers_ofTheReference_areKnown(String source, String target) {
         assertThat(Mapping.standard().layer(source).orElseThrow().code()).isEqualTo(target);
@@ -77,8 +86,7 @@ class MappingTest {
                 "{\"layers\": [], \"layers\": []}                                     | m.json: not JSON",
             })
     void file_withAFault_isRefusedWithItsPlace(String json, String line) {
-        assertThatThrownBy(() -> with(json)).isInstanceOfSatisfying(DeliveryException.class, e -> assertThat(
-                        e.texts())
+        assertThatThrownBy(() -> with(json)).isInstanceOfSatisfying(DeliveryException.class, e -> assertThat(e.texts())
                 .anySatisfy(t -> assertThat(t.in(Language.EN)).contains(line)));
     }
 
@@ -95,7 +103,8 @@ class MappingTest {
         assertThat(schema.validate(json.readTree(resource("mapping.json")))).isEmpty();
         assertThat(schema.validate(json.readTree("{\"layers\": [{\"target\": \"XZQ\", \"sources\": []}]}")))
                 .isNotEmpty();
-        assertThat(schema.validate(json.readTree("{\"layers\": [], \"more\": 1}"))).isNotEmpty();
+        assertThat(schema.validate(json.readTree("{\"layers\": [], \"more\": 1}")))
+                .isNotEmpty();
     }
 
     private static InputStream resource(String name) {

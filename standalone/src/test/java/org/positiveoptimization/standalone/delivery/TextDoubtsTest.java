@@ -15,8 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextDoubtsTest {
-    private static final List<String> NAMES =
-            List.of("尖山区", "岭东区", "四方台区", "宝山区", "集贤县", "友谊县", "宝清县", "饶河县", "联通");
+    private static final List<String> NAMES = List.of("尖山区", "岭东区", "四方台区", "宝山区", "集贤县", "友谊县", "宝清县", "饶河县", "联通");
 
     private static String wrong(List<String> texts) {
         TextDoubts doubts = new TextDoubts();

@@ -8,7 +8,6 @@ package org.positiveoptimization.checks.submission;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -159,13 +158,14 @@ public final class PackageIdentity implements Check {
         List<Finding> findings = new ArrayList<>();
         for (Discrepancy discrepancy : audit.discrepancies()) {
             String code = discrepancy.part().code(layer);
-            String key = switch (discrepancy.kind()) {
-                case MISSING -> "S1.missing";
-                case SURPLUS -> "S1.surplus";
-                case OTHER_KIND -> "S1.other_kind";
-                case TWICE -> "S1.twice";
-                case UNLIKE_VERSION -> "S1.unlike";
-            };
+            String key =
+                    switch (discrepancy.kind()) {
+                        case MISSING -> "S1.missing";
+                        case SURPLUS -> "S1.surplus";
+                        case OTHER_KIND -> "S1.other_kind";
+                        case TWICE -> "S1.twice";
+                        case UNLIKE_VERSION -> "S1.unlike";
+                    };
             double area = pair.metric().area(discrepancy.ground());
             FindingBuilder builder = FindingBuilder.of(pair.metric(), code, Message.of(key, code, area));
             for (PlanFeature row : discrepancy.rows()) {

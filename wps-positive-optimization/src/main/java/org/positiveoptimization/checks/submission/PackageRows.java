@@ -55,7 +55,8 @@ final class PackageRows {
                         .build());
             }
         }
-        boolean isChange = layer.schema().has("WHBH") && layer.definition().field("WHBH").isPresent();
+        boolean isChange =
+                layer.schema().has("WHBH") && layer.definition().field("WHBH").isPresent();
         Set<String> identifiers = new HashSet<>();
         for (PlanFeature row : layer.features()) {
             progress.check();
@@ -86,7 +87,9 @@ final class PackageRows {
         String text = row.text(field.name());
         boolean isNumber = !(row.value(field.name()) instanceof String);
         if (text.isEmpty() || (isNumber && !Double.isFinite(row.number(field.name())))) {
-            if (field.mandatory() && !field.name().equals("BSM") && !field.name().equals("WHBH")) {
+            if (field.mandatory()
+                    && !field.name().equals("BSM")
+                    && !field.name().equals("WHBH")) {
                 add(layer, row, Message.of("S1.blank", row.id(), field.name(), field.title()));
             }
         } else if (field.length() > 0 && text.codePointCount(0, text.length()) > field.length()) {

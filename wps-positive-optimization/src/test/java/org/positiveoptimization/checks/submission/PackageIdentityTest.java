@@ -51,8 +51,8 @@ class PackageIdentityTest {
     }
 
     private PackageIdentityTest change(String wkt, String kind, String reason, Object... more) {
-        List<Object> values = new ArrayList<>(
-                List.of("WHLX", kind, "WHLY", reason, "WHBH", String.format("20261101%06d", rows + 1)));
+        List<Object> values =
+                new ArrayList<>(List.of("WHLX", kind, "WHLY", reason, "WHBH", String.format("20261101%06d", rows + 1)));
         values.addAll(Arrays.asList(more));
         return row("WHCYJJBNT", wkt, values.toArray());
     }
@@ -103,10 +103,7 @@ class PackageIdentityTest {
 
     @Test
     void splitMergedAndRenumberedFeatures_areNoChange() {
-        plan.draft("GHYDYH")
-                .remove(1)
-                .add(box(0, 0, 3, 3), "BSM", "x")
-                .add(box(3, 0, 6, 3), "BSM", "x");
+        plan.draft("GHYDYH").remove(1).add(box(0, 0, 3, 3), "BSM", "x").add(box(3, 0, 6, 3), "BSM", "x");
 
         assertThatResult(plan.check("S1")).passes();
     }
@@ -131,7 +128,9 @@ class PackageIdentityTest {
         before(OUT).before(STEEPER);
         change(box(0, 0, 0.5, 1), "3", "103").change(box(0.5, 0, 1, 1), "3", "103");
         change(STEEPER, "2", "110").change(IN, "1", "110");
-        after(box(1, 0, 1.25, 1), "GDPDJB", "3").after(box(1.25, 0, 2, 1), "GDPDJB", "3").after(IN);
+        after(box(1, 0, 1.25, 1), "GDPDJB", "3")
+                .after(box(1.25, 0, 2, 1), "GDPDJB", "3")
+                .after(IN);
 
         assertThatResult(plan.check("S1")).passes();
     }
