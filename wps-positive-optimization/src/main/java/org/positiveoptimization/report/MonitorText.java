@@ -22,7 +22,7 @@ import org.positiveoptimization.text.Message;
 public final class MonitorText {
     private static final int COUNTY = 10;
     private static final int LEVEL = 18;
-    private static final int LINE = 44;
+    private static final int LINE = 50;
 
     private final Language language;
 
