@@ -20,6 +20,7 @@ final class Draft {
     final AreaBook areas = new AreaBook();
     final UrbanBook urban = new UrbanBook();
     final ProjectBook projects;
+    final CityBook city;
     final Expectations expected = new Expectations();
     /** Heritage of the approved plan that no edit touches. */
     final List<Row> heritage = new ArrayList<>();
@@ -29,6 +30,7 @@ final class Draft {
         this.urbanPlan = urbanPlan;
         this.edits = new Edits(approved::lastNumber);
         this.projects = new ProjectBook(approved.model().outlines());
+        this.city = new CityBook(approved.model());
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }
@@ -58,6 +60,7 @@ final class Draft {
         if (leaf.central) {
             Row central = rows().centralLandUse(leaf);
             edits.replace(central, central.with("YDYHFLDM", use));
+            city.changed(leaf, use);
         }
         double area = RowFinisher.area(before);
         double gain = RowFinisher.netArea(after, area) - RowFinisher.netArea(before, area);

@@ -99,7 +99,12 @@ final class SampleBuilder {
         dissolved.apply();
         new LawfulEdits(draft).apply();
         new LawfulProjects(draft).apply();
-        if (!options.conforming()) {
+        CityEdits city = new CityEdits(draft);
+        city.listedSite();
+        if (options.conforming()) {
+            city.balance();
+        } else {
+            city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new DeliveredPackage(draft).isWrongAbout(draft.heritage.get(1));
@@ -109,6 +114,7 @@ final class SampleBuilder {
             new ProjectFaults(draft).inject();
         }
         draft.farmland.expect(draft.expected);
+        draft.city.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         SamplePlan plan = new SamplePlan(options, approved, draft, multiples);
         ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);

@@ -113,6 +113,11 @@ final class Sites {
         return prepared(take(fine, inner.and(l -> LeafRows.lineOf(l.use) == null || l.use.equals("1207"))), use);
     }
 
+    /** @return a wooded leaf of the central city outside the urban boundary, in both versions */
+    Leaf outskirts() {
+        return prepared(take(fine, l -> l.central && l.member == 0 && l.draftMember == 0 && !l.redLine), "0301");
+    }
+
     /** @return a fine leaf inside the urban boundary, in both versions */
     Leaf urban() {
         return take(fine, l -> l.member == 410 && l.draftMember == 410);
