@@ -12,6 +12,9 @@ import java.util.Set;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.change.DeclaredChanges;
 import org.positiveoptimization.checks.change.UndeclaredChanges;
+import org.positiveoptimization.checks.conduction.Conduction;
+import org.positiveoptimization.checks.consistency.IndicatorTables;
+import org.positiveoptimization.checks.consistency.TextNumbers;
 import org.positiveoptimization.checks.farmland.CultivatedTargets;
 import org.positiveoptimization.checks.farmland.FarmlandContiguity;
 import org.positiveoptimization.checks.farmland.FarmlandEligibility;
@@ -103,6 +106,9 @@ public final class Checks {
             new ProjectListChanges(),
             new CrossCountyProjects(),
             new ProjectSiting(),
+            new IndicatorTables(),
+            new TextNumbers(),
+            new Conduction(),
             new PackageIdentity());
 
     private Checks() {}
