@@ -17,6 +17,7 @@ final class Draft {
     final FarmlandBook farmland = new FarmlandBook();
     final UrbanBook urban = new UrbanBook();
     final ProjectBook projects;
+    final LinesBook lines;
     final Expectations expected = new Expectations();
 
     Draft(ApprovedPlan approved, UrbanPlan urbanPlan, long seed) {
@@ -24,6 +25,7 @@ final class Draft {
         this.urbanPlan = urbanPlan;
         this.edits = new Edits(approved::lastNumber);
         this.projects = new ProjectBook(approved.model().outlines());
+        this.lines = new LinesBook(approved, edits);
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }

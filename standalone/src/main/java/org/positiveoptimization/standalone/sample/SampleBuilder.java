@@ -105,8 +105,10 @@ final class SampleBuilder {
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
+            new LineFaults(draft).inject();
         }
         draft.farmland.expect(draft.expected);
+        draft.lines.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         return new SamplePlan(options, approved, draft, multiples);
     }

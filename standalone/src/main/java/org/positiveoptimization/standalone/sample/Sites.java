@@ -117,6 +117,11 @@ final class Sites {
                 "0301");
     }
 
+    /** @return a fine leaf that is part of a city line and of the class, for the taking */
+    Leaf line(Predicate<Leaf> fit) {
+        return take(fine, l -> l.central && l.member != 0 && LeafRows.lineOf(l.use) != null && fit.test(l));
+    }
+
     Leaf take(List<Leaf> from, Predicate<Leaf> fit) {
         for (Leaf leaf : from) {
             if (!leaf.taken && fit.test(leaf)) {
