@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry(
                     "engine",
                     Set.of("statements", "tables", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "report",
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "engine",
                             "statements",
                             "tables",
+                            "supervision",
                             "checks",
                             "delta",
                             "plan",
@@ -163,7 +165,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "checks")
+        return Stream.of("geometry", "delta", "checks", "supervision")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

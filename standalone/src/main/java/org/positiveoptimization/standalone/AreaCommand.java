@@ -8,14 +8,18 @@ package org.positiveoptimization.standalone;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.text.Message;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code po area}: feature count and ellipsoidal area of one layer. */
+/** {@code po area}: feature count and ellipsoidal area of one layer, or its areas adjusted to control areas. */
 @Command(name = "area")
 final class AreaCommand implements Callable<Integer> {
     private static final BigDecimal SQUARE_METRES_PER_HECTARE = BigDecimal.valueOf(10_000);
@@ -31,6 +35,18 @@ final class AreaCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "LAYER")
     private String layer;
 
+    @ArgGroup(exclusive = false)
+    private Adjustment adjustment;
+
+    /** What goes together: control areas, and where the adjusted areas are written. */
+    private static final class Adjustment {
+        @Option(names = "--control", paramLabel = "LAYER", required = true)
+        private String control;
+
+        @Option(names = "--out", paramLabel = "DIR", required = true)
+        private Path out;
+    }
+
     AreaCommand(Terminal terminal, Toolbox toolbox) {
         this.terminal = terminal;
         this.toolbox = toolbox;
@@ -39,6 +55,10 @@ final class AreaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         String code = layer.toUpperCase(Locale.ROOT);
+        return adjustment == null ? sum(code) : adjust(code);
+    }
+
+    private int sum(String code) throws Exception {
         Toolbox.LayerArea result;
         try (Job job = Job.start(terminal);
                 PlanSource source = toolbox.open(file, toolbox.ruleSet(null))) {
@@ -54,6 +74,37 @@ final class AreaCommand implements Callable<Integer> {
                 rounded(area.divide(SQUARE_METRES_PER_HECTARE), 4),
                 rounded(area.multiply(THREE).divide(TWO_THOUSAND), 2),
                 Integer.toString(result.srid())));
+        return ExitCode.PASS;
+    }
+
+    private int adjust(String code) throws Exception {
+        RuleSet ruleSet = toolbox.ruleSet(null);
+        List<Toolbox.AdjustedCounty> counties;
+        Path table;
+        try (Job job = Job.start(terminal);
+                Staging staging = Staging.of(adjustment.out, job);
+                PlanSource source = toolbox.open(file, ruleSet)) {
+            String name = code + ".csv";
+            counties = toolbox.adjustAreas(
+                    source,
+                    code,
+                    adjustment.control.toUpperCase(Locale.ROOT),
+                    ruleSet,
+                    staging.directory().resolve(name),
+                    job.part(0, 1));
+            job.check();
+            staging.publish();
+            table = staging.target().resolve(name);
+        }
+        for (Toolbox.AdjustedCounty county : counties) {
+            terminal.say(Message.of(
+                    "cli.area.adjusted",
+                    county.county(),
+                    Integer.toString(county.features()),
+                    county.computed().toPlainString(),
+                    county.control().toPlainString()));
+        }
+        terminal.say(Message.of("cli.area.table", table.toString()));
         return ExitCode.PASS;
     }
 

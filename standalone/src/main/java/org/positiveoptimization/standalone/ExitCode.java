@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.standalone;
 
+import org.positiveoptimization.checks.Verdict;
+
 /** What the process tells its caller. Scripts rely on these numbers; they never change meaning. */
 final class ExitCode {
     /** every blocking rule passes */
@@ -19,4 +21,12 @@ final class ExitCode {
     static final int CANCELLED = 130;
 
     private ExitCode() {}
+
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case PASS, WARN -> PASS;
+            case FAIL -> FAIL;
+            case INCOMPLETE -> INCOMPLETE;
+        };
+    }
 }

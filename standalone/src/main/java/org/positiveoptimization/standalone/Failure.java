@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.rules.ParameterException;
+import org.positiveoptimization.standalone.publication.PublicationException;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -39,6 +40,9 @@ record Failure(List<Message> lines, int exitCode) {
     private static Message text(Throwable cause) {
         if (cause instanceof PlanReadException unreadable) {
             return unreadable.text();
+        }
+        if (cause instanceof PublicationException publication) {
+            return publication.text();
         }
         if (cause instanceof ParameterException parameter) {
             return parameter.text();

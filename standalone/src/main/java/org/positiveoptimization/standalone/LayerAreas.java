@@ -30,18 +30,8 @@ final class LayerAreas {
      */
     static Toolbox.LayerArea of(PlanSource source, String code, Progress progress)
             throws PlanReadException, UserException {
-        if (!source.codes().contains(code)) {
-            throw new UserException(Message.of(
-                    "cli.area.missing",
-                    source.name(),
-                    code,
-                    String.join(" ", source.codes().stream().sorted().toList())));
-        }
-        try (RowReader rows = source.open(code)) {
+        try (RowReader rows = open(source, code)) {
             int srid = rows.srid();
-            if (!Cgcs2000.isSupported(srid)) {
-                throw new UserException(Message.of("cli.area.crs", code, Integer.toString(srid)));
-            }
             Metric metric = Cgcs2000.metric(srid);
             double sum = 0;
             long features = 0;
@@ -54,7 +44,26 @@ final class LayerAreas {
         }
     }
 
-    private static Geometry sound(RowReader rows, String code, int srid) throws UserException {
+    /** @throws UserException if there is no such layer or its CRS is not supported */
+    static RowReader open(PlanSource source, String code) throws PlanReadException, UserException {
+        if (!source.codes().contains(code)) {
+            throw new UserException(Message.of(
+                    "cli.area.missing",
+                    source.name(),
+                    code,
+                    String.join(" ", source.codes().stream().sorted().toList())));
+        }
+        RowReader rows = source.open(code);
+        if (!Cgcs2000.isSupported(rows.srid())) {
+            int srid = rows.srid();
+            rows.close();
+            throw new UserException(Message.of("cli.area.crs", code, Integer.toString(srid)));
+        }
+        return rows;
+    }
+
+    /** @throws UserException if the geometry of the row is not sound */
+    static Geometry sound(RowReader rows, String code, int srid) throws UserException {
         Message fault;
         try {
             Geometry geometry = rows.geometry();

@@ -22,18 +22,29 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.report.ChangeGeoPackage;
+import org.positiveoptimization.report.CheckupHtml;
+import org.positiveoptimization.report.CheckupJson;
 import org.positiveoptimization.report.FindingsGeoPackage;
+import org.positiveoptimization.report.HandoverGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
+import org.positiveoptimization.report.MonitorJson;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.report.CheckupTables;
+import org.positiveoptimization.standalone.report.HandoverTables;
 import org.positiveoptimization.standalone.report.XlsxTables;
 import org.positiveoptimization.standalone.sample.SampleGenerator;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.statements.StatementsException;
 import org.positiveoptimization.statements.StatementsReader;
+import org.positiveoptimization.supervision.checkup.Checkup;
+import org.positiveoptimization.supervision.checkup.CheckupReport;
+import org.positiveoptimization.supervision.checkup.YearSource;
+import org.positiveoptimization.supervision.monitor.Monitor;
+import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
@@ -121,6 +132,41 @@ final class Library implements Toolbox {
     @Override
     public LayerArea area(PlanSource source, String layer, Progress progress) throws PlanReadException, UserException {
         return LayerAreas.of(source, layer, progress);
+    }
+
+    @Override
+    public List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws PlanReadException, UserException, IOException {
+        double perFeature = ruleSet.parameters().number("control.per_feature_m2");
+        return AreaAdjustment.write(source, layer, control, perFeature, table, progress);
+    }
+
+    @Override
+    public MonitorReport monitor(
+            PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
+            throws PlanReadException {
+        return new Monitor(ruleSet, PlanLayers.of(ruleSet), year).run(approved, observed, progress);
+    }
+
+    @Override
+    public void writeMonitor(MonitorReport report, Path directory) throws IOException {
+        HandoverGeoPackage.write(report, directory.resolve("handover.gpkg"), Instant.now());
+        write(directory.resolve("monitor.json"), out -> MonitorJson.write(report, out));
+        write(directory.resolve("handover.xlsx"), out -> HandoverTables.write(report, out));
+    }
+
+    @Override
+    public CheckupReport checkup(List<YearSource> sources, RuleSet ruleSet, Progress progress)
+            throws PlanReadException {
+        return new Checkup(ruleSet).run(sources, progress);
+    }
+
+    @Override
+    public void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException {
+        write(directory.resolve("checkup.json"), out -> CheckupJson.write(report, out));
+        write(directory.resolve("checkup.html"), out -> CheckupHtml.write(report, language, out));
+        write(directory.resolve("checkup.xlsx"), out -> CheckupTables.write(report, out));
     }
 
     /** Writes one file through a stream. */

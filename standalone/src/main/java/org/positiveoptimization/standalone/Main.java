@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -77,6 +78,10 @@ public final class Main {
                 .addSubcommand("sample", new SampleCommand(terminal, toolbox))
                 .addSubcommand("rules", new RulesCommand(terminal, toolbox))
                 .addSubcommand("area", new AreaCommand(terminal, toolbox))
+                .addSubcommand("monitor", new MonitorCommand(terminal, toolbox))
+                .addSubcommand("checkup", new CheckupCommand(terminal, toolbox))
+                .addSubcommand("publish", new PublishCommand(terminal, toolbox, Clock.systemUTC()))
+                .addSubcommand("history", new HistoryCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal, toolbox, checkRun));
         ResourceBundle usage = ResourceBundle.getBundle(
                 "org.positiveoptimization.standalone.usage",

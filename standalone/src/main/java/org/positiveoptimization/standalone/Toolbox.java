@@ -6,7 +6,9 @@
 package org.positiveoptimization.standalone;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.plan.PlanReadException;
@@ -14,6 +16,9 @@ import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.supervision.checkup.CheckupReport;
+import org.positiveoptimization.supervision.checkup.YearSource;
+import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.text.Language;
 
 /**
@@ -38,6 +43,16 @@ interface Toolbox {
      * @param srid EPSG code of the layer as stored
      */
     record LayerArea(long features, double area, int srid) {}
+
+    /**
+     * A county whose areas were adjusted.
+     *
+     * @param county county code
+     * @param features number of features
+     * @param computed sum of their rounded ellipsoidal areas, square metres
+     * @param control control area, which the adjusted areas sum to
+     */
+    record AdjustedCounty(String county, int features, BigDecimal computed, BigDecimal control) {}
 
     /**
      * Opens a plan version; the caller closes it.
@@ -74,9 +89,35 @@ interface Toolbox {
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);
 
-    /** Writes approved.gpkg, draft.gpkg and expected.json into the directory. */
+    /** Writes approved.gpkg, draft.gpkg and expected.json, and what goes with them for supervision, into the directory. */
     void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException;
 
     /** @throws UserException if a feature has no sound geometry or the CRS is none that we compute in */
     LayerArea area(PlanSource source, String layer, Progress progress) throws PlanReadException, UserException;
+
+    /**
+     * Writes the areas of a layer, adjusted to the control areas of its counties, as a table.
+     *
+     * @param control layer that gives the control areas
+     * @throws UserException if a county does not balance within what rounding explains, or something needed is not there
+     */
+    List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws PlanReadException, UserException, IOException;
+
+    /** @param year the year of the observations to look at, or null for all */
+    MonitorReport monitor(PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
+            throws PlanReadException;
+
+    /** Writes monitor.json, handover.gpkg and handover.xlsx into the directory. */
+    void writeMonitor(MonitorReport report, Path directory) throws IOException;
+
+    CheckupReport checkup(List<YearSource> sources, RuleSet ruleSet, Progress progress) throws PlanReadException;
+
+    /**
+     * Writes checkup.html, checkup.json and checkup.xlsx into the directory.
+     *
+     * @param language the language in which checkup.html opens
+     */
+    void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException;
 }

@@ -90,7 +90,8 @@ class CommandLineTest {
     @ParameterizedTest
     @EnumSource
     void help_ofEveryCommand_isInTheLanguage(Language language) {
-        for (String command : List.of("check", "sample", "rules", "area", "demo")) {
+        for (String command :
+                List.of("check", "sample", "rules", "area", "demo", "monitor", "checkup", "publish", "history")) {
             assertThat(run(language, command, "--help")).isZero();
             assertThat(out()).contains(language == Language.ZH ? "用法：po " + command : "Usage: po " + command);
             assertThat(out()).doesNotContain("${");
@@ -281,6 +282,24 @@ class CommandLineTest {
                         "  features  3",
                         "  area      6666.67 m² = 0.6667 ha = 10.00 mu (ellipsoidal, CGCS2000)",
                         "  CRS       EPSG:4490");
+    }
+
+    @Test
+    void area_withControlAreas_isAdjustedAndWritten() {
+        Path out = directory.resolve("adjusted");
+        assertThat(run("area", draft.toString(), "ghydyh", "--control", "xzq", "--out", out.toString()))
+                .isZero();
+        assertThat(out().lines())
+                .containsExactly(
+                        "230521  features 3, area 10.01 m², control area 10.00 m²",
+                        "Adjusted areas: " + out.resolve("GHYDYH.csv"));
+        assertThat(out.resolve("GHYDYH.csv")).hasContent("GHYDYH XZQ");
+    }
+
+    @Test
+    void area_withControlAreasAndNoTarget_isRefused() {
+        assertThat(run("area", draft.toString(), "ghydyh", "--control", "xzq")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(directory.resolve("adjusted")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@
 package org.positiveoptimization.standalone;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -30,6 +32,10 @@ import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.statements.Statements;
+import org.positiveoptimization.supervision.checkup.CheckupReport;
+import org.positiveoptimization.supervision.checkup.PeriodSummary;
+import org.positiveoptimization.supervision.checkup.YearSource;
+import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -135,6 +141,60 @@ final class FakeToolbox implements Toolbox {
     @Override
     public LayerArea area(PlanSource source, String layer, Progress progress) {
         return new LayerArea(3, 20_000.0 / 3, 4490);
+    }
+
+    @Override
+    public List<AdjustedCounty> adjustAreas(
+            PlanSource source, String layer, String control, RuleSet ruleSet, Path table, Progress progress)
+            throws IOException {
+        Files.writeString(table, layer + " " + control);
+        return List.of(new AdjustedCounty("230521", 3, new BigDecimal("10.01"), new BigDecimal("10.00")));
+    }
+
+    @Override
+    public MonitorReport monitor(
+            PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress) {
+        return new MonitorReport(
+                verdict,
+                ruleSet,
+                year,
+                List.of(),
+                2,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Cgcs2000.metric(4490));
+    }
+
+    @Override
+    public void writeMonitor(MonitorReport report, Path directory) throws IOException {
+        write(directory, "monitor.json", "handover.gpkg", "handover.xlsx");
+    }
+
+    @Override
+    public CheckupReport checkup(List<YearSource> sources, RuleSet ruleSet, Progress progress) {
+        List<Integer> years = sources.stream().map(YearSource::year).toList();
+        int last = years.get(years.size() - 1);
+        PeriodSummary period = new PeriodSummary(last - 4, last, years, new TreeMap<>(), List.of());
+        return new CheckupReport(verdict, ruleSet, years, List.of(), period, List.of());
+    }
+
+    @Override
+    public void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException {
+        write(directory, "checkup.html", "checkup.json", "checkup.xlsx");
+    }
+
+    private void write(Path directory, String... names) throws IOException {
+        for (String name : names) {
+            Files.writeString(directory.resolve(name), content);
+        }
+        try {
+            whileWriting.happen(Progress.NONE);
+        } catch (PlanReadException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Geometry wkt(String wkt) {

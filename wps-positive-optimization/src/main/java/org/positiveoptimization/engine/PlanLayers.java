@@ -39,11 +39,13 @@ public final class PlanLayers {
         return layers;
     }
 
-    /** @return the codes of the catalogue and its ledgers, which no supplied layer may have */
+    /** @return the codes of the catalogue, its ledgers and what supervision reads, which no supplied layer may have */
     public static Set<String> takenCodes() {
         Set<String> codes = new TreeSet<>();
         LayerCatalog catalog = LayerCatalog.standard();
-        Stream.concat(catalog.layers().stream(), catalog.ledgers().stream()).forEach(l -> codes.add(l.code()));
+        Stream.of(catalog.layers(), catalog.ledgers(), catalog.supervision())
+                .flatMap(List::stream)
+                .forEach(l -> codes.add(l.code()));
         return codes;
     }
 

@@ -38,13 +38,15 @@ final class CatalogReader {
         JsonNode root = resource("catalog.json");
         List<LayerDefinition> layers = new ArrayList<>();
         root.required("layers").forEach(n -> layers.add(layer(n)));
+        List<LayerDefinition> supervision = new ArrayList<>();
+        root.required("supervision").forEach(n -> supervision.add(layer(n)));
         List<FieldDefinition> ledgerFields = fields(root.required("ledgerFields"), "WHC");
         Map<String, CodeTable> domains = new LinkedHashMap<>();
         for (JsonNode table : resource("codes.json").required("tables")) {
             CodeTable read = codeTable(table);
             domains.put(read.name(), read);
         }
-        return new LayerCatalog(layers, ledgerFields, domains, ours);
+        return new LayerCatalog(layers, supervision, ledgerFields, domains, ours);
     }
 
     private LayerDefinition layer(JsonNode node) {

@@ -23,6 +23,7 @@ import org.positiveoptimization.text.Localized;
  */
 public final class LayerCatalog {
     private final List<LayerDefinition> layers;
+    private final List<LayerDefinition> supervision;
     private final List<FieldDefinition> ledgerFields;
     private final Map<String, CodeTable> domains;
     private final Set<String> ours;
@@ -30,16 +31,19 @@ public final class LayerCatalog {
 
     LayerCatalog(
             List<LayerDefinition> layers,
+            List<LayerDefinition> supervision,
             List<FieldDefinition> ledgerFields,
             Map<String, CodeTable> domains,
             Set<String> ours) {
         this.layers = List.copyOf(layers);
+        this.supervision = List.copyOf(supervision);
         this.ledgerFields = List.copyOf(ledgerFields);
         this.domains = new LinkedHashMap<>(domains);
         this.ours = Set.copyOf(ours);
         for (LayerDefinition layer : this.layers) {
             byCode.put(layer.code(), layer);
         }
+        this.supervision.forEach(l -> byCode.put(l.code(), l));
         this.layers.stream()
                 .filter(LayerDefinition::maintained)
                 .map(this::ledger)
@@ -54,6 +58,11 @@ public final class LayerCatalog {
     /** @return layers and tables in catalogue order, without the change ledgers */
     public List<LayerDefinition> layers() {
         return layers;
+    }
+
+    /** @return what supervision observes beside a plan: patches and yearly values; no part of a plan version */
+    public List<LayerDefinition> supervision() {
+        return supervision;
     }
 
     /** @return the change ledgers of the maintained layers, in catalogue order */

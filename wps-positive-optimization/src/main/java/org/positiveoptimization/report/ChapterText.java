@@ -68,6 +68,8 @@ final class ChapterText {
                 ? ""
                 : Figures.decisive(result, Integer.MAX_VALUE).stream()
                         .filter(m -> m.scope() == null && Figures.rounded(m.unit(), m.after()) != null)
+                        // of a rule that does not hold, those figures that show it
+                        .filter(m -> result.verdict() == Verdict.PASS || Figures.breaks(m))
                         .limit(FIGURES)
                         .map(m -> figure(m, language))
                         .collect(Collectors.joining(language == Language.ZH ? "；" : "; "));

@@ -92,9 +92,10 @@ public final class ConsoleTable {
     private void conclusion(List<String> lines, ConformityReport report) {
         lines.add(Message.of("report.html.conclusion").in(language));
         lines.add("─".repeat(width));
-        for (Conclusion.Paragraph paragraph : Conclusion.of(report)) {
-            lines.addAll(ConsoleText.wrap(paragraph.text().in(language), width));
-        }
+        // the paragraphs of the chapters would say again what the table says
+        Conclusion.of(report).stream()
+                .filter(p -> p.chapter() == null)
+                .forEach(p -> lines.addAll(ConsoleText.wrap(p.text().in(language), width)));
         lines.add("");
     }
 

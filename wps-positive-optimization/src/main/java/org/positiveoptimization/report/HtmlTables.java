@@ -37,7 +37,7 @@ final class HtmlTables {
         model.put("id", table.id());
         model.put("title", HtmlModel.both(table.title()));
         model.put("note", HtmlModel.both(table.note()));
-        model.put("wide", table.columns().size() > 9);
+        model.put("wide", table.columns().size() > 7);
         model.put(
                 "columns",
                 table.columns().stream()

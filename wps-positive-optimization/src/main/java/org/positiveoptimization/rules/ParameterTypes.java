@@ -27,6 +27,8 @@ public final class ParameterTypes {
     private static final String ZONE_CODE = "[0-9]{3}";
     private static final String WORD = "\\S{1,20}";
     private static final String COUNTY = "[0-9]{6,12}";
+    private static final String LAYER = "[A-Z][A-Z0-9_]{1,29}";
+    private static final String ADMISSION = LAYER + ":[A-Z][A-Z0-9_]{1,29}:[0-9A-Za-z]{1,3}";
     private static final Map<String, ParameterType> TYPES = new LinkedHashMap<>();
 
     static {
@@ -129,6 +131,20 @@ public final class ParameterTypes {
         texts("yellow.corridor_types", "[0-9A-Za-z]{1,4}", 0);
         number("yellow.corridor_elongation", 1, 1_000);
         texts("control.layers", "[A-Z][A-Z0-9_]{1,29}", 0);
+        texts("monitor.red_lines", LAYER, 0);
+        texts("monitor.orange_lines", LAYER, 0);
+        texts("monitor.yellow_lines", LAYER, 0);
+        choice("monitor.outside_level", "red", "orange", "yellow", "blue");
+        texts("monitor.construction_kinds", SHORT_CODE, 1);
+        texts("monitor.admissions", ADMISSION, 0);
+        integer("checkup.base_year", 1990, 2100);
+        integer("checkup.near_year", 1990, 2100);
+        integer("checkup.target_year", 1990, 2100);
+        texts("checkup.at_most_codes", SHORT_CODE, 0);
+        texts("checkup.at_least_codes", SHORT_CODE, 0);
+        number("checkup.yellow_slack", 0, 1);
+        number("checkup.significance", 0.001, 0.5);
+        integer("checkup.period_years", 2, 20);
         add("crs.zones", Kind.INTEGERS, 25, 45, List.of(), null, 1, true);
         choice("evaluation.mode", "fail-closed");
     }

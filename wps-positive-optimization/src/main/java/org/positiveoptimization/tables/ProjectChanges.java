@@ -9,47 +9,31 @@ import static org.positiveoptimization.tables.PlanningTable.Column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Locale;
 import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.projects.ListComparison;
+import org.positiveoptimization.checks.projects.Project;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.PlanTable;
-import org.positiveoptimization.plan.PlanVersion;
-import org.positiveoptimization.text.Localized;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.text.Message;
 
-/** Projects that the list gains, loses or changes, by name and administrative areas; what stays as it is is left out. */
+/** What became of the key projects, as K1 has it; those that stay as they are are left out. */
 final class ProjectChanges {
-    private static final List<String> COMPARED =
-            List.of("XMLX", "XMJB", "JSXZ", "JSNX", "YDGM", "XZJSYD", "SZXZQ", "XZQDM");
-
     private ProjectChanges() {}
 
-    static PlanningTable of(PlanPair pair) {
-        Map<String, Map<String, Object>> before = byKey(pair.approved());
-        Map<String, Map<String, Object>> after = byKey(pair.draft());
-        TreeMap<String, Map<String, Object>> all = new TreeMap<>(before);
-        all.putAll(after);
+    static PlanningTable of(PlanPair pair, Parameters parameters) {
         List<List<Object>> rows = new ArrayList<>();
-        all.forEach((key, row) -> {
-            String change = change(before.get(key), after.get(key));
-            if (!change.equals("unchanged")) {
-                rows.add(Arrays.asList(
-                        words(change),
-                        PlanTable.text(row, "XMMC"),
-                        PlanTable.text(row, "SZXZQ"),
-                        PlanTable.text(row, "XMLX"),
-                        PlanTable.text(row, "XMJB"),
-                        size(before.get(key)),
-                        size(after.get(key))));
+        for (ListComparison.Change change : new ListComparison(pair, parameters).compare(Progress.NONE)) {
+            if (change.kind() != ListComparison.Kind.UNCHANGED) {
+                rows.add(row(change));
             }
-        });
+        }
         List<Column> columns = List.of(
                 Column.of("result"),
                 Column.of("project"),
+                Column.of("former_name"),
                 Column.of("areas"),
                 Column.of("type"),
                 Column.of("level"),
@@ -58,27 +42,23 @@ final class ProjectChanges {
         return new PlanningTable("projects", columns, rows);
     }
 
-    private static Map<String, Map<String, Object>> byKey(PlanVersion version) {
-        Map<String, Map<String, Object>> rows = new LinkedHashMap<>();
-        version.rows("ZDXMAPB")
-                .forEach(r -> rows.putIfAbsent(PlanTable.text(r, "XMMC") + "\n" + PlanTable.text(r, "SZXZQ"), r));
-        return rows;
+    private static List<Object> row(ListComparison.Change change) {
+        Project shown = change.after() == null ? change.before() : change.after();
+        boolean isRenamed = change.kind() == ListComparison.Kind.RENAMED;
+        return Arrays.asList(
+                Message.of("table.project." + change.kind().name().toLowerCase(Locale.ROOT))
+                        .localized(),
+                shown.name(),
+                isRenamed ? change.before().name() : null,
+                shown.areas(),
+                shown.type(),
+                shown.level(),
+                size(change.before()),
+                size(change.after()));
     }
 
-    private static String change(Map<String, Object> before, Map<String, Object> after) {
-        if (before == null || after == null) {
-            return before == null ? "added" : "removed";
-        }
-        boolean same = COMPARED.stream().allMatch(f -> Objects.equals(before.get(f), after.get(f)));
-        return same ? "unchanged" : "changed";
-    }
-
-    private static Double size(Map<String, Object> row) {
-        double size = row == null ? Double.NaN : PlanTable.number(row, "YDGM");
+    private static Double size(Project project) {
+        double size = project == null ? Double.NaN : project.number("YDGM");
         return Double.isFinite(size) ? size : null;
-    }
-
-    private static Localized words(String change) {
-        return Message.of("table.result." + change).localized();
     }
 }

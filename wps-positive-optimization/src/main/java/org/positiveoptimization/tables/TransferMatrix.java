@@ -27,7 +27,9 @@ import org.positiveoptimization.text.Message;
  * Work grows with the edit, but for the sums of areas.
  */
 final class TransferMatrix {
-    /** More classes than this make no matrix that can be read; the changes alone are listed then. */
+    /** With more classes than this only those are shown that gain or lose ground. */
+    private static final int READABLE = 8;
+
     private static final int MOST_CLASSES = 40;
 
     private final ClassCode classes;
@@ -67,7 +69,7 @@ final class TransferMatrix {
 
     private PlanningTable table(String id) {
         List<String> shown = new ArrayList<>(codes);
-        if (shown.size() > MOST_CLASSES) {
+        if (shown.size() > READABLE) {
             shown.removeIf(code -> !isTouched(code));
             shown.subList(Math.min(MOST_CLASSES, shown.size()), shown.size()).clear();
         }

@@ -22,7 +22,8 @@ class LayerCatalogTest {
     private static final LayerCatalog CATALOG = LayerCatalog.standard();
 
     static Stream<LayerDefinition> everything() {
-        return Stream.concat(CATALOG.layers().stream(), CATALOG.ledgers().stream());
+        return Stream.of(CATALOG.layers(), CATALOG.ledgers(), CATALOG.supervision())
+                .flatMap(List::stream);
     }
 
     @Test
@@ -59,6 +60,14 @@ class LayerCatalogTest {
                         "GHZBFJB",
                         "ZDXMAPB",
                         "XMZBPHB");
+    }
+
+    @Test
+    void supervision_isOursAndNoPartOfAPlan() {
+        assertThat(CATALOG.supervision()).extracting(LayerDefinition::code).containsExactly("JCTB", "TJZB");
+        assertThat(CATALOG.supervision()).allMatch(l -> CATALOG.isOurs(l.code()) && !l.required());
+        assertThat(CATALOG.layers()).doesNotContainAnyElementsOf(CATALOG.supervision());
+        assertThat(CATALOG.layer("JCTB")).isPresent();
     }
 
     @Test

@@ -146,6 +146,25 @@ class PlanningTablesTest {
     }
 
     @Test
+    void centralTransfer_manyClasses_showsThoseThatChange() {
+        for (int i = 0; i < 10; i++) {
+            double y = 3 + i * 0.2;
+            String code = List.of("01", "02", "03", "04", "05", "08", "10", "11", "12", "13")
+                    .get(i);
+            plan.both("ZXCQGHYDYH", l -> l.add(box(4, y, 5, y + 0.2), "YDYHFLDM", code));
+        }
+        plan.both("ZXCQGHYDYH", l -> l.reshape(2, box(3, 3, 4, 5)));
+        plan.draft("ZXCQGHYDYH").set(3, "YDYHFLDM", "02");
+
+        PlanningTable table = table("central_transfer");
+
+        double moved = area(4, 3, 5, 3.2);
+        assertThat(table.columns()).hasSize(5);
+        assertFigures(row(table, "01"), 1, 0d, moved, null, moved);
+        assertFigures(row(table, "02"), 1, null, area(4, 3.2, 5, 3.4), null, area(4, 3.2, 5, 3.4));
+    }
+
+    @Test
     void farmland_isGroupedBySlopeAndClass_eachGroupAddsUp() {
         plan.draft("YJJBNT")
                 .remove(1)
@@ -211,7 +230,26 @@ class PlanningTablesTest {
 
         assertThat(table.rows()).hasSize(1);
         assertThat(text(table.rows().get(0).get(0))).isEqualTo("新增");
-        assertFigures(table.rows().get(0), 5, null, 12d);
+        assertFigures(table.rows().get(0), 6, null, 12d);
+    }
+
+    @Test
+    void project_thatWasRenamed_isOneRowWithItsFormerName() {
+        plan.draft("ZDXMAPB").set(1, "XMMC", "高速公路二期");
+
+        List<List<Object>> rows = table("projects").rows();
+
+        assertThat(rows).hasSize(1);
+        assertThat(text(rows.get(0).get(0))).isEqualTo("更名");
+        assertThat(rows.get(0).subList(1, 3)).containsExactly("高速公路二期", "高速公路");
+    }
+
+    @Test
+    void parameter_thatIsNotGiven_costsTheTableAndNotTheReport() {
+        plan.without("pbf.gentle_slope_level");
+
+        assertThat(find("farmland")).isEmpty();
+        assertThat(find("patches")).isPresent();
     }
 
     @Test

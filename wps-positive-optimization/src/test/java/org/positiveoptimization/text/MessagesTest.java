@@ -48,7 +48,7 @@ class MessagesTest {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 find(LITERAL, source, LITERALS);
-                if (file.startsWith(SOURCES.resolve("checks"))) {
+                if (file.startsWith(SOURCES.resolve("checks")) || file.startsWith(SOURCES.resolve("supervision"))) {
                     find(MEASURE, source, MEASURES);
                 }
                 for (int i = source.indexOf("Message.of("); i >= 0; i = source.indexOf("Message.of(", i + 1)) {

@@ -7,16 +7,8 @@ package org.positiveoptimization.standalone.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.positiveoptimization.engine.ConformityReport;
 
 /**
@@ -27,16 +19,10 @@ import org.positiveoptimization.engine.ConformityReport;
  * gives the same bytes.
  */
 public final class XlsxTables {
-    /** What a sheet of the format holds. */
-    static final int EXCEL_ROWS = 1_048_576;
-
-    private static final int ROWS_IN_MEMORY = 200;
-    private static final Optional<Date> EPOCH = Optional.of(Date.from(Instant.EPOCH));
-
     private final int rowLimit;
 
     public XlsxTables() {
-        this(EXCEL_ROWS);
+        this(XlsxBook.EXCEL_ROWS);
     }
 
     /** @param rowLimit rows that a sheet may have, headers included */
@@ -50,24 +36,7 @@ public final class XlsxTables {
      * @throws IOException if the stream or the directory for temporary files cannot be written
      */
     public void write(ConformityReport report, OutputStream out) throws IOException {
-        Path raw = Files.createTempFile("tables", ".xlsx");
-        try {
-            // shared strings would keep every text of the ledger in memory
-            try (XSSFWorkbook template = new XSSFWorkbook();
-                    SXSSFWorkbook book = new SXSSFWorkbook(template, ROWS_IN_MEMORY, true, false)) {
-                undated(template.getProperties());
-                SheetStyles styles = new SheetStyles(book);
-                for (ReportSheet sheet : sheets(report)) {
-                    new SheetWriter(book, styles, rowLimit).write(sheet);
-                }
-                try (OutputStream rawOut = Files.newOutputStream(raw)) {
-                    book.write(rawOut);
-                }
-            }
-            UndatedZip.copy(raw, out);
-        } finally {
-            Files.deleteIfExists(raw);
-        }
+        XlsxBook.write(sheets(report), rowLimit, out);
     }
 
     private static List<ReportSheet> sheets(ConformityReport report) {
@@ -86,11 +55,5 @@ public final class XlsxTables {
                 ReportSheets.inputs(report),
                 ReportSheets.parameters(report)));
         return sheets;
-    }
-
-    private static void undated(POIXMLProperties properties) {
-        properties.getCoreProperties().setCreated(EPOCH);
-        properties.getCoreProperties().setModified(EPOCH);
-        properties.getCoreProperties().setCreator("positive-optimization");
     }
 }

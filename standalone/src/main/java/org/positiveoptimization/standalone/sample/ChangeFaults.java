@@ -47,11 +47,13 @@ final class ChangeFaults {
         Row row = draft.approved.redLine(holder);
         draft.edits.replace(row, row.with(Shapes.withHole(holder.polygon(), hole)));
         draft.expected.blocking("E1", "STBHHX", hole, "生态保护红线调出", "red line gives up ground");
+        ZoneBook.redLine(draft.expected, hole);
 
         Leaf wood = draft.sites.wood();
         Polygon more = draft.spot.large(wood);
         draft.edits.add(Row.of("STBHHX", 0, wood.county, more, "LHLX", "水源涵养"));
         draft.expected.blocking("E1", "STBHHX", more, "生态保护红线调入", "red line takes ground in");
+        ZoneBook.redLine(draft.expected, more);
 
         Component other = holder;
         while (other.number() == holder.number()) {

@@ -136,6 +136,7 @@ final class DataFaults {
         Row row = draft.rows().landUse(over);
         draft.edits.replace(row, row.with(grown[0]));
         draft.expected.blocking("G4", "GHYDYH", grown[1], "图斑重叠", "parcels overlap");
+        draft.areas.defect("GHYDYH", over.county, grown[1]);
 
         Leaf under = draft.sites.woodPair().get(0);
         Polygon[] shrunk = Shapes.bulge(under, -0.15);
@@ -143,6 +144,7 @@ final class DataFaults {
         draft.edits.replace(other, other.with(shrunk[0]));
         draft.edits.declare("GHYDYH", under.county, shrunk[1], "3", "901");
         draft.expected.blocking("G4", "GHYDYH", shrunk[1], "图斑缝隙", "gap between parcels");
+        draft.areas.defect("GHYDYH", under.county, shrunk[1]);
 
         Leaf whole = draft.sites.wood();
         Polygon sliver = draft.spot.rectangle(whole, 12, 9);
@@ -158,6 +160,7 @@ final class DataFaults {
         draft.edits.add(Row.of("GHYDYH", 0, leaf.county, outside, "YDYHFLDM", "0301", "JQDLDM", "0301", "GHZT", "1"));
         draft.edits.declare("GHYDYH", leaf.county, outside, "1", "901");
         draft.expected.blocking("G4", "GHYDYH", outside, "图斑超出行政区", "parcel outside the municipality");
+        draft.areas.defect("GHYDYH", leaf.county, outside);
     }
 
     private Polygon outside() {
@@ -183,30 +186,19 @@ final class DataFaults {
     }
 
     private void zoneGap() {
-        Leaf leaf = inUnchangedZone();
-        Component zone = dissolved.unchangedZone(leaf);
-        Polygon gap = draft.spot.large(leaf);
-        Row row = draft.approved.zone(zone, zone.leaf().zone());
-        draft.edits.replace(row, row.with(Shapes.withHole(zone.polygon(), gap)));
-        draft.edits.declare("GHFQ", leaf.county, gap, "3", "901");
+        ZoneSite site = dissolved.site(l -> true);
+        Polygon gap = draft.spot.large(site.leaf());
+        draft.edits.replace(site.row(draft.approved), site.rowWithout(draft.approved, gap));
+        draft.edits.declare("GHFQ", site.leaf().county, gap, "3", "901");
         draft.expected.blocking("G4", "GHFQ", gap, "规划分区缝隙", "gap between zones");
+        draft.expected.blocking("Z1", "GHFQ", gap, "规划分区缝隙", "gap between zones");
+        ZoneBook.unexplained(draft.expected, gap);
+        draft.areas.defect("GHFQ", site.leaf().county, gap);
 
-        Leaf other = inUnchangedZone();
-        while (dissolved.unchangedZone(other) == zone) {
-            other = inUnchangedZone();
-        }
-        Component misnamed = dissolved.unchangedZone(other);
-        Row named = draft.approved.zone(misnamed, misnamed.leaf().zone());
+        Row named = dissolved.site(l -> true).row(draft.approved);
         draft.edits.replace(named, named.with("GHFQMC", "海洋发展区"));
-        draft.expected.blocking("G5", "GHFQ", misnamed.polygon(), "代码与名称不符", "code and name disagree");
-    }
-
-    private Leaf inUnchangedZone() {
-        Leaf leaf = draft.sites.wood();
-        while (dissolved.unchangedZone(leaf) == null) {
-            leaf = draft.sites.wood();
-        }
-        return leaf;
+        draft.expected.blocking("G5", "GHFQ", named.geometry, "代码与名称不符", "code and name disagree");
+        draft.expected.blocking("Z5", "GHFQ", named.geometry, "代码与名称不符", "code and name disagree");
     }
 
     private void tinyPolygon() {
@@ -237,6 +229,7 @@ final class DataFaults {
         double wrong = RowFinisher.round(area * 1.05);
         draft.edits.replace(parcel, parcel.with("TBMJ", wrong));
         draft.expected.add("A1", "GHYDYH", "W", parcel.geometry, area, "图斑面积不实", "parcel area is wrong");
+        draft.areas.misstated("GHYDYH", parcel.county, parcel.polygon());
         Leaf leaf = draft.sites.wood();
         Polygon lot = draft.spot.large(leaf);
         Row archive = draft.approved.archive(leaf, 0, lot, "独立选址建设用地");

@@ -21,6 +21,7 @@ final class DissolvedEdits {
     private final Draft draft;
     private final ApprovedPlan approved;
     private final Set<Long> changedZones = new HashSet<>();
+    private int[] zoneOwners;
 
     DissolvedEdits(Draft draft) {
         this.draft = draft;
@@ -48,11 +49,20 @@ final class DissolvedEdits {
         declareZones(zones, draftZones);
     }
 
-    /** @return the zone that holds the leaf, if it is the same in both versions; else null */
-    Component unchangedZone(Leaf leaf) {
-        int owner = approved.components().owners(approved.dissolved("GHFQ"))[leaf.number - 1];
-        Component zone = approved.dissolved("GHFQ").get(owner);
-        return changedZones.contains(zone.number()) ? null : zone;
+    /** @return a wooded leaf in a zone that is the same in both versions; from now on the zone counts as changed */
+    ZoneSite site(Predicate<Leaf> fit) {
+        Leaf leaf = draft.sites.wood(fit.and(l -> !changedZones.contains(zone(l).number())));
+        Component zone = zone(leaf);
+        changedZones.add(zone.number());
+        return new ZoneSite(leaf, zone);
+    }
+
+    private Component zone(Leaf leaf) {
+        List<Component> zones = approved.dissolved("GHFQ");
+        if (zoneOwners == null) {
+            zoneOwners = approved.components().owners(zones);
+        }
+        return zones.get(zoneOwners[leaf.number - 1]);
     }
 
     private List<Component> follow(

@@ -15,6 +15,7 @@ final class Draft {
     final Spot spot;
     final UrbanPlan urbanPlan;
     final FarmlandBook farmland = new FarmlandBook();
+    final AreaBook areas = new AreaBook();
     final UrbanBook urban = new UrbanBook();
     final ProjectBook projects;
     final LinesBook lines;
@@ -70,6 +71,7 @@ final class Draft {
         FarmlandBook.Piece piece = farmland.in(ground, slope, grade);
         piece.cultivated = use.startsWith("01");
         piece.stable = stable.equals("y");
+        piece.zoned = leaf.draftZone() == 300;
         return piece;
     }
 

@@ -25,6 +25,8 @@ final class FarmlandBook {
         boolean cultivated = true;
         boolean stable = true;
         boolean reserve = true;
+        /** Whether it lies in the farmland protection zone. */
+        boolean zoned = true;
         /** Whether it touches no other farmland. */
         boolean alone;
         /** Why the reason of an outgoing piece does not hold; empty if it does. */
@@ -76,6 +78,11 @@ final class FarmlandBook {
 
     double balance() {
         return sum(in) - sum(out);
+    }
+
+    /** @return ground that came in outside the farmland protection zone */
+    List<Polygon> outsideZone() {
+        return in.stream().filter(p -> !p.zoned).map(p -> p.ground).toList();
     }
 
     double cultivatedGain() {

@@ -72,11 +72,11 @@ final class FarmlandFaults {
         piece.badReason = fault;
     }
 
-    /** Takes whole cells out until farmland and cultivated land both fall by a third of a cell at least. */
+    /** Takes whole cells of the farmland protection zone out until farmland and cultivated land both fall by a third of a cell at least. */
     private void loss() {
         double cell = Math.pow(draft.approved.model().grid().size(), 2);
         while (draft.farmland.balance() > -cell / 3) {
-            Leaf leaf = draft.sites.farmland();
+            Leaf leaf = draft.sites.zonedFarmland();
             leaf.grade = 11;
             draft.farmlandOut(draft.rows().farmland(leaf), leaf.slope, leaf.grade, "104");
         }

@@ -9,6 +9,9 @@ import org.locationtech.jts.geom.Polygon;
 
 /** The rows of the layers whose features are single leaves, as the approved plan has them. */
 final class LeafRows {
+    /** Value of a row that is no field: zone of the ground. */
+    static final String ZONE = "#zone";
+
     private static final String[] PARKS = {"益寿", "滨河", "安邦河", "文化", "北山", "铁西", "煤城", "青年"};
 
     private final long seed;
@@ -61,7 +64,9 @@ final class LeafRows {
                 "ZLFLDM",
                 "1" + (1 + Math.min(3, grade / 4)),
                 "WDGD",
-                "y");
+                "y",
+                ZONE,
+                leaf.zone());
     }
 
     Row reserve(Leaf leaf, long number, Polygon ground) {

@@ -102,6 +102,7 @@ final class SampleBuilder {
         if (!options.conforming()) {
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
+            new ZoneFaults(draft, dissolved).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
@@ -110,7 +111,10 @@ final class SampleBuilder {
         draft.farmland.expect(draft.expected);
         draft.lines.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
-        return new SamplePlan(options, approved, draft, multiples);
+        SamplePlan plan = new SamplePlan(options, approved, draft, multiples);
+        ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);
+        draft.areas.expect(plan, draft.expected);
+        return plan;
     }
 
     private Multiples multiples(CellModel model, UrbanPlan urban) {

@@ -11,7 +11,8 @@ import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 
 /**
- * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg} and {@code expected.json}.
+ * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg} and {@code expected.json}, and what goes with it for
+ * supervision (see {@link SupervisionSample}).
  *
  * <p>The plan lies within the real outlines of the counties of Shuangyashan; everything else is invented. The draft holds
  * lawful edits, all declared in its ledgers, and unless the options say conforming, deviations from every rule.
@@ -30,6 +31,7 @@ public final class SampleGenerator {
         writer.write(Role.APPROVED, directory.resolve("approved.gpkg"));
         writer.write(Role.DRAFT, directory.resolve("draft.gpkg"));
         ExpectedFile.write(plan, writer.polygons(), directory.resolve("expected.json"));
+        new SupervisionSample(plan).write(directory);
         progress.completed("sample", 1);
     }
 }

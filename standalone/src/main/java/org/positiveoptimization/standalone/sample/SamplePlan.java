@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.GaussKruger;
 import org.positiveoptimization.plan.Role;
 
@@ -41,6 +42,15 @@ final class SamplePlan {
 
     CountyOutlines outlines() {
         return approved.model().outlines();
+    }
+
+    CellModel model() {
+        return approved.model();
+    }
+
+    /** Gives the ground of the nature reserves of the approved plan where it really lies. */
+    void reserves(Consumer<Polygon> consumer) {
+        approved.forEach("ZRBHD", row -> consumer.accept(row.polygon()));
     }
 
     Multiples multiples() {

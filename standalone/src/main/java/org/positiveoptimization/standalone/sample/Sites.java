@@ -56,17 +56,35 @@ final class Sites {
 
     /** @return a cell of farmland and the one east of it, equal in all that is compared */
     List<Leaf> farmlandPair() {
-        return pair("0103", true);
+        return pair("0103", l -> true, true);
+    }
+
+    /** @return a cell of farmland in the farmland protection zone, cultivated and gentle */
+    Leaf zonedFarmland() {
+        Leaf leaf = prepared(take(cells, l -> !l.redLine && l.use.startsWith("01") && l.ruralZone == 300), "0103");
+        leaf.farmland = true;
+        leaf.grade = 7;
+        return leaf;
+    }
+
+    /** @return a cell outside the farmland protection zone that is fit to become farmland */
+    Leaf outsideFarmlandZone() {
+        return prepared(take(cells, l -> !l.redLine && l.ruralZone != 300), "0103");
+    }
+
+    /** @return a wooded cell outside the red line that fits */
+    Leaf wood(Predicate<Leaf> fit) {
+        return prepared(take(cells, fit.and(l -> !l.redLine && !l.use.startsWith("01"))), "0301");
     }
 
     /** @return two wooded cells, the second east of the first */
     List<Leaf> woodPair() {
-        return pair("0301", false);
+        return pair("0301", l -> true, false);
     }
 
-    /** @return a cell that is fit to become farmland, east of a cell of farmland */
+    /** @return a cell of the farmland protection zone that is fit to become farmland, east of a cell of farmland */
     Leaf besideFarmland() {
-        return pair("0103", true, false).get(1);
+        return pair("0103", l -> l.ruralZone == 300, true, false).get(1);
     }
 
     /** @return a cell of poor farmland without any farmland around it */
@@ -137,13 +155,14 @@ final class Sites {
         return cells;
     }
 
-    private List<Leaf> pair(String use, boolean... farmland) {
+    private List<Leaf> pair(String use, Predicate<Leaf> fitEast, boolean... farmland) {
         Leaf first = take(cells, l -> {
             Leaf east = model.whole(l.i + 1, l.j);
             return !l.redLine
                     && east != null
                     && !east.redLine
                     && !east.taken
+                    && fitEast.test(east)
                     && east.county == l.county
                     && l.use.startsWith("01") == use.startsWith("01");
         });

@@ -37,6 +37,7 @@ final class UrbanFaults {
         draft.edits.declare("CZKFBJ", leaf.county, ground, "1", reason, legacyType);
         UrbanBook.Piece piece = draft.urban.in(ground, leaf.county, isNewLand(leaf));
         piece.alone = true;
+        ZoneBook.urban(draft.expected, leaf, ground);
         return piece;
     }
 

@@ -32,12 +32,12 @@ import org.positiveoptimization.rules.Parameters;
  * taken once, the best pair first: likeness by ground before likeness by name, then the greater one, then the order of
  * the rows. What is left was <i>deleted</i> or <i>added</i>.
  */
-final class ListComparison {
+public final class ListComparison {
     private static final List<String> COMPARED = List.of("XMLX", "XMJB", "JSXZ", "JSNX");
     private static final List<String> SIZES = List.of("YDGM", "XZJSYD");
 
     /** What became of a project. */
-    enum Kind {
+    public enum Kind {
         UNCHANGED,
         ADJUSTED,
         RENAMED,
@@ -50,7 +50,7 @@ final class ListComparison {
      * @param after the project in the draft, null when deleted
      * @param likeness 0 to 1, of what was renamed
      */
-    record Change(Kind kind, Project before, Project after, double likeness) {}
+    public record Change(Kind kind, Project before, Project after, double likeness) {}
 
     private record Candidate(Project before, Project after, boolean byGround, double likeness) {
         static final Comparator<Candidate> BEST_FIRST = Comparator.comparing((Candidate c) -> !c.byGround)
@@ -66,7 +66,8 @@ final class ListComparison {
     private final Footprints approvedGround;
     private final Footprints draftGround;
 
-    ListComparison(PlanPair pair, Parameters parameters) {
+    /** For a list that both versions have, with areas and footprints (if any) that are sound. */
+    public ListComparison(PlanPair pair, Parameters parameters) {
         this.pair = pair;
         this.areas = AreaNames.of(pair, parameters);
         this.minOverlap = parameters.number("project.rename_min_overlap");
@@ -76,7 +77,7 @@ final class ListComparison {
     }
 
     /** @return the changes: those of the draft's rows in their order, then what was deleted */
-    List<Change> compare(Progress progress) {
+    public List<Change> compare(Progress progress) {
         Map<String, Deque<Project>> open = new LinkedHashMap<>();
         for (Project before : ProjectList.of(pair, Role.APPROVED).projects()) {
             open.computeIfAbsent(key(before), k -> new ArrayDeque<>(1)).add(before);

@@ -25,7 +25,7 @@ public record Project(int number, Map<String, Object> row, String normalName) {
         return PlanTable.text(row, field);
     }
 
-    double number(String field) {
+    public double number(String field) {
         return PlanTable.number(row, field);
     }
 
@@ -33,7 +33,7 @@ public record Project(int number, Map<String, Object> row, String normalName) {
         return text("XMMC");
     }
 
-    String type() {
+    public String type() {
         return text("XMLX");
     }
 
@@ -41,7 +41,7 @@ public record Project(int number, Map<String, Object> row, String normalName) {
         return text("XMJB");
     }
 
-    String areas() {
+    public String areas() {
         return text("SZXZQ");
     }
 
