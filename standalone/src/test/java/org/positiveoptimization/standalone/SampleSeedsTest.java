@@ -30,7 +30,7 @@ class SampleSeedsTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4})
     void check_findsExactlyWhatWasPutIn(long seed) throws Exception {
         ConformityReport report = check(seed, false);
         Comparison comparison = ExpectedMatcher.compare(Deviation.read(directory.resolve("expected.json")), report);
@@ -44,7 +44,7 @@ class SampleSeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    @ValueSource(longs = {1, 2, 3, 4})
     void check_passesEveryRule_ofAConformingPlan(long seed) throws Exception {
         ConformityReport report = check(seed, true);
         assertThat(report.results())

@@ -5,35 +5,82 @@
  */
 package org.positiveoptimization.standalone.sample;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.locationtech.jts.geom.Polygon;
 
 /** Deviations of the four lines and of other control boundaries: F1 to F5; all are declared. */
 final class LineFaults {
     private static final String REASON = "501";
 
-    private final Draft draft;
+    /** Classes that no other leaf of the sample has. */
+    private static final String FIRE_STATION = "1310";
 
+    private static final String RAILWAY = "1206";
+    private static final List<String> BUILDABLE = List.of("1001", "0901", "0902", "1101", "16", "0704");
+
+    private final Draft draft;
+    private final Leaf belt;
+    private final Leaf plant;
+    private final Leaf station;
+    private final Leaf track;
+    private final List<Leaf> blue;
+    private final List<Leaf> purple;
+
+    /** Takes its places before others do, since the central city has few of some classes. */
     LineFaults(Draft draft) {
         this.draft = draft;
+        this.belt = draft.sites.line("1402");
+        this.plant = draft.sites.line("1301");
+        this.blue = List.of(draft.sites.line("1701"), draft.sites.line("1701"));
+        this.purple = List.of(draft.sites.line("1504"), draft.sites.line("1504"));
+        this.station = draft.sites.inner(this::isBuildable);
+        build(station, FIRE_STATION);
+        this.track = draft.sites.inner(l -> isBuildable(l) && !ends(l).isEmpty());
+        List<Leaf> ends = ends(track);
+        build(track, RAILWAY);
+        ends.forEach(end -> build(end, RAILWAY));
     }
 
     /** {@link LinesBook} accounts for the areas. */
     void inject() {
-        green();
+        hole(belt);
         otherFunction();
-        lostFacility();
-        cutCorridor();
-        keptLine("F3", "1701", "MC", "无名渠");
-        keptLine("F4", "1504", "LB", "9");
+        lostStation();
+        cutTrack();
+        keptLine("F3", blue, "MC", "无名渠");
+        keptLine("F4", purple, "LB", "9");
         heritage();
         floodRisk();
     }
 
-    /** Ground out of the middle of a protective green belt, of which nothing is added elsewhere. */
-    private void green() {
-        hole(draft.sites.line(l -> l.use.equals("1402")));
+    private boolean isBuildable(Leaf leaf) {
+        return BUILDABLE.contains(leaf.use);
+    }
+
+    private static void build(Leaf leaf, String use) {
+        leaf.use = use;
+        leaf.baseUse = use;
+        leaf.taken = true;
+    }
+
+    /** @return two neighbours of the leaf that do not touch each other, in both versions of a railway; none when there are not */
+    private List<Leaf> ends(Leaf leaf) {
+        List<Leaf> free = new ArrayList<>();
+        for (int number : draft.approved.model().adjacency().neighbours(leaf.number - 1)) {
+            Leaf near = draft.approved.model().leaves().get(number);
+            if (Sites.isInner(near) && !near.taken && !near.isCut() && isBuildable(near)) {
+                free.add(near);
+            }
+        }
+        for (Leaf a : free) {
+            for (Leaf b : free) {
+                if (a.polygon().distance(b.polygon()) > 0) {
+                    return List.of(a, b);
+                }
+            }
+        }
+        return List.of();
     }
 
     private Polygon hole(Leaf leaf) {
@@ -46,74 +93,41 @@ final class LineFaults {
     }
 
     private void otherFunction() {
-        Leaf leaf = draft.sites.line(l -> l.use.startsWith("13") && !l.use.equals("1309"));
-        Row line = draft.rows().line(leaf, leaf.use);
-        Polygon part = draft.spot.inFine(leaf);
+        Row line = draft.rows().line(plant, plant.use);
+        Polygon part = draft.spot.inFine(plant);
         draft.edits.replace(line, line.with(Shapes.withHole(line.polygon(), part)));
         draft.edits.add(line.with(part).with("SSLX", "1309"));
-        draft.edits.declare(line.layer, leaf.county, part, "2", REASON);
+        draft.edits.declare(line.layer, plant.county, part, "2", REASON);
         draft.lines.reclassified(line, part);
         draft.expected.blocking("F2", line.layer, part, "设施类型改变", "facility of another type");
     }
 
-    /** A facility of a class of which no other feature touches it. */
-    private void lostFacility() {
-        Leaf leaf = draft.sites.line(this::standsAlone);
+    private void lostStation() {
+        removed(station);
+        draft.expected.blocking("F2", "ZXCQCSHX", station.polygon(), "设施处数减少", "fewer facilities");
+    }
+
+    private void cutTrack() {
+        removed(track);
+        draft.expected.warning("F2", "ZXCQCSHX", track.polygon(), "轨道交通廊道中断", "railway corridor is cut");
+    }
+
+    private void removed(Leaf leaf) {
         Row line = draft.rows().line(leaf, leaf.use);
         draft.edits.replace(line);
         draft.edits.declare(line.layer, leaf.county, leaf.polygon(), "3", REASON);
         draft.lines.out(line, leaf.polygon());
-        draft.expected.blocking("F2", line.layer, leaf.polygon(), "设施处数减少", "fewer facilities");
-    }
-
-    private boolean standsAlone(Leaf leaf) {
-        if (!List.of("1301", "1305", "1208").contains(leaf.use)) {
-            return false;
-        }
-        Map<String, Object> values = draft.rows().line(leaf, leaf.use).values;
-        return draft.approved.model().leaves().stream()
-                .filter(l -> l != leaf && l.central && l.member != 0 && l.use.equals(leaf.use))
-                .filter(l -> draft.rows().line(l, l.use).values.get("SSDJ").equals(values.get("SSDJ")))
-                .noneMatch(l -> l.polygon().isWithinDistance(leaf.polygon(), 0));
-    }
-
-    /** A stretch of road goes out between two that stay. */
-    private void cutCorridor() {
-        Leaf leaf = draft.sites.line(l -> l.use.equals("1207") && ends(l) == 2);
-        for (int number : neighbours(leaf)) {
-            draft.approved.model().leaves().get(number).taken = true;
-        }
-        Row line = draft.rows().line(leaf, leaf.use);
-        draft.edits.replace(line);
-        draft.edits.declare(line.layer, leaf.county, leaf.polygon(), "3", REASON);
-        draft.lines.out(line, leaf.polygon());
-        draft.expected.warning("F2", line.layer, leaf.polygon(), "道路廊道中断", "road corridor is cut");
-    }
-
-    private long ends(Leaf leaf) {
-        long ends = 0;
-        for (int number : neighbours(leaf)) {
-            Leaf near = draft.approved.model().leaves().get(number);
-            ends += near.central && near.member != 0 && near.use.equals("1207") && !near.taken ? 1 : 0;
-        }
-        return ends;
-    }
-
-    private int[] neighbours(Leaf leaf) {
-        return draft.approved.model().adjacency().neighbours(leaf.number - 1);
     }
 
     /** One feature becomes smaller, another changes an attribute. */
-    private void keptLine(String rule, String use, String field, String value) {
-        Leaf smaller = draft.sites.line(l -> l.use.equals(use));
-        Polygon hole = hole(smaller);
-        String layer = LeafRows.lineOf(use);
-        draft.expected.blocking(rule, layer, hole, "要素缩小", "feature is smaller");
-        Leaf other = draft.sites.line(l -> l.use.equals(use));
-        Row line = draft.rows().line(other, use);
+    private void keptLine(String rule, List<Leaf> features, String field, String value) {
+        Polygon hole = hole(features.get(0));
+        Leaf other = features.get(1);
+        Row line = draft.rows().line(other, other.use);
+        draft.expected.blocking(rule, line.layer, hole, "要素缩小", "feature is smaller");
         draft.edits.replace(line, line.with(field, value));
-        draft.edits.declare(layer, other.county, other.polygon(), "2", REASON);
-        draft.expected.blocking(rule, layer, other.polygon(), "要素属性改变", "feature has another attribute");
+        draft.edits.declare(line.layer, other.county, other.polygon(), "2", REASON);
+        draft.expected.blocking(rule, line.layer, other.polygon(), "要素属性改变", "feature has another attribute");
     }
 
     private void heritage() {

@@ -135,9 +135,18 @@ final class Sites {
                 "0301");
     }
 
-    /** @return a fine leaf that is part of a city line and of the class, for the taking */
-    Leaf line(Predicate<Leaf> fit) {
-        return take(fine, l -> l.central && l.member != 0 && LeafRows.lineOf(l.use) != null && fit.test(l));
+    /** @return a fine leaf of the central city inside the urban boundary that fits */
+    Leaf inner(Predicate<Leaf> fit) {
+        return take(fine, l -> isInner(l) && fit.test(l));
+    }
+
+    /** @return a fine leaf of the central city that is of the class, and so part of a city line */
+    Leaf line(String use) {
+        return inner(l -> l.use.equals(use));
+    }
+
+    static boolean isInner(Leaf leaf) {
+        return leaf.central && leaf.member != 0 && leaf.draftMember == leaf.member;
     }
 
     Leaf take(List<Leaf> from, Predicate<Leaf> fit) {
