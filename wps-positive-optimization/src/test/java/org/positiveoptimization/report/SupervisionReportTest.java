@@ -94,7 +94,13 @@ class SupervisionReportTest {
         assertThat(first.get("bsm").asText()).isEqualTo("<script>alert(1)</script>");
         assertThat(first.get("area_m2").asDouble()).isEqualTo(Math.round(100 * Grid.area(0.2, 0.2, 0.6, 0.6)) / 100d);
         assertThat(json.get("growth").get(0).get("exceeds").asBoolean()).isTrue();
-        assertThat(json.get("gaps")).hasSize(2);
+        // four fields with a control character, then the date and the kind that cannot be read
+        assertThat(json.get("gaps")).hasSize(6);
+        for (int i = 0; i < 4; i++) {
+            assertThat(json.get("gaps").get(i).get("en").asText()).contains("not in the declared encoding");
+        }
+        assertThat(json.get("gaps").get(4).get("en").asText()).contains("the date JCSJ of 1 observed");
+        assertThat(json.get("gaps").get(5).get("en").asText()).contains("the kind TBLX of 1 observed");
     }
 
     @ParameterizedTest
