@@ -17,29 +17,27 @@ final class LineFaults {
     private static final String FIRE_STATION = "1310";
 
     private static final String RAILWAY = "1206";
-    private static final List<String> BUILDABLE = List.of("1001", "0901", "0902", "1101", "16", "0704");
 
     private final Draft draft;
     private final Leaf belt;
     private final Leaf plant;
     private final Leaf station;
     private final Leaf track;
-    private final List<Leaf> blue;
-    private final List<Leaf> purple;
+    private final Leaf pond;
+    private final Leaf monument;
 
     /** Takes its places before others do, since the central city has few of some classes. */
     LineFaults(Draft draft) {
         this.draft = draft;
-        this.belt = draft.sites.line("1402");
-        this.plant = draft.sites.line("1301");
-        this.blue = List.of(draft.sites.line("1701"), draft.sites.line("1701"));
-        this.purple = List.of(draft.sites.line("1504"), draft.sites.line("1504"));
-        this.station = draft.sites.inner(this::isBuildable);
-        build(station, FIRE_STATION);
-        this.track = draft.sites.inner(l -> isBuildable(l) && !ends(l).isEmpty());
+        this.track = draft.sites.inner(l -> isFree(l) && !ends(l).isEmpty());
         List<Leaf> ends = ends(track);
         build(track, RAILWAY);
         ends.forEach(end -> build(end, RAILWAY));
+        this.station = draft.sites.central(FIRE_STATION);
+        this.belt = draft.sites.central("1402");
+        this.plant = draft.sites.central("1301");
+        this.pond = draft.sites.central("1701");
+        this.monument = draft.sites.central("1504");
     }
 
     /** {@link LinesBook} accounts for the areas. */
@@ -48,14 +46,15 @@ final class LineFaults {
         otherFunction();
         lostStation();
         cutTrack();
-        keptLine("F3", blue, "MC", "无名渠");
-        keptLine("F4", purple, "LB", "9");
+        keptLine("F3", pond, "MC", "无名渠");
+        keptLine("F4", monument, "LB", "9");
         heritage();
         floodRisk();
     }
 
-    private boolean isBuildable(Leaf leaf) {
-        return BUILDABLE.contains(leaf.use);
+    /** A leaf of no city line, but for a road, may be another thing in both versions. */
+    private static boolean isFree(Leaf leaf) {
+        return LeafRows.lineOf(leaf.use) == null || leaf.use.equals("1207");
     }
 
     private static void build(Leaf leaf, String use) {
@@ -69,7 +68,7 @@ final class LineFaults {
         List<Leaf> free = new ArrayList<>();
         for (int number : draft.approved.model().adjacency().neighbours(leaf.number - 1)) {
             Leaf near = draft.approved.model().leaves().get(number);
-            if (Sites.isInner(near) && !near.taken && !near.isCut() && isBuildable(near)) {
+            if (Sites.isInner(near) && !near.taken && !near.isCut() && isFree(near)) {
                 free.add(near);
             }
         }
@@ -83,13 +82,12 @@ final class LineFaults {
         return List.of();
     }
 
-    private Polygon hole(Leaf leaf) {
+    private void hole(Leaf leaf) {
         Row line = draft.rows().line(leaf, leaf.use);
         Polygon hole = draft.spot.inFine(leaf);
         draft.edits.replace(line, line.with(Shapes.withHole(line.polygon(), hole)));
         draft.edits.declare(line.layer, leaf.county, hole, "3", REASON);
         draft.lines.out(line, hole);
-        return hole;
     }
 
     private void otherFunction() {
@@ -119,15 +117,17 @@ final class LineFaults {
         draft.lines.out(line, leaf.polygon());
     }
 
-    /** One feature becomes smaller, another changes an attribute. */
-    private void keptLine(String rule, List<Leaf> features, String field, String value) {
-        Polygon hole = hole(features.get(0));
-        Leaf other = features.get(1);
-        Row line = draft.rows().line(other, other.use);
+    /** A feature becomes smaller, and what is left of it changes an attribute. */
+    private void keptLine(String rule, Leaf leaf, String field, String value) {
+        Row line = draft.rows().line(leaf, leaf.use);
+        Polygon hole = draft.spot.inFine(leaf);
+        Polygon rest = Shapes.withHole(line.polygon(), hole);
+        draft.edits.replace(line, line.with(rest).with(field, value));
+        draft.edits.declare(line.layer, leaf.county, hole, "3", REASON);
+        draft.edits.declare(line.layer, leaf.county, rest, "2", REASON);
+        draft.lines.out(line, hole);
         draft.expected.blocking(rule, line.layer, hole, "要素缩小", "feature is smaller");
-        draft.edits.replace(line, line.with(field, value));
-        draft.edits.declare(line.layer, other.county, other.polygon(), "2", REASON);
-        draft.expected.blocking(rule, line.layer, other.polygon(), "要素属性改变", "feature has another attribute");
+        draft.expected.blocking(rule, line.layer, rest, "要素属性改变", "feature has another attribute");
     }
 
     private void heritage() {

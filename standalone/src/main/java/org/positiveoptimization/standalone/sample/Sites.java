@@ -140,11 +140,6 @@ final class Sites {
         return take(fine, l -> isInner(l) && fit.test(l));
     }
 
-    /** @return a fine leaf of the central city that is of the class, and so part of a city line */
-    Leaf line(String use) {
-        return inner(l -> l.use.equals(use));
-    }
-
     static boolean isInner(Leaf leaf) {
         return leaf.central && leaf.member != 0 && leaf.draftMember == leaf.member;
     }
