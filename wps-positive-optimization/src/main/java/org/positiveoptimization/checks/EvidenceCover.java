@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.checks;
 
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.positiveoptimization.delta.ChangePiece;
@@ -19,9 +20,18 @@ public final class EvidenceCover {
 
     /** @return the covered share of the piece's ellipsoidal area, 0 to 1; 0 when the version has no such layer */
     public static double share(PlanPair pair, Role role, String layer, ChangePiece piece) {
+        return share(pair, role, layer, piece, f -> true);
+    }
+
+    /**
+     * @param proves which features of the layer count
+     * @return as above
+     */
+    public static double share(
+            PlanPair pair, Role role, String layer, ChangePiece piece, Predicate<PlanFeature> proves) {
         Geometry rest = piece.geometry();
         for (PlanFeature feature : pair.index(role, layer).query(rest.getEnvelopeInternal())) {
-            if (!rest.isEmpty() && Overlap.mayOverlap(rest, feature.geometry())) {
+            if (!rest.isEmpty() && proves.test(feature) && Overlap.mayOverlap(rest, feature.geometry())) {
                 rest = Overlap.overlay(rest, feature.geometry(), OverlayNG.DIFFERENCE);
             }
         }

@@ -48,6 +48,7 @@ import org.positiveoptimization.checks.urbanboundary.BoundaryTotal;
 import org.positiveoptimization.checks.urbanboundary.ExpansionMultiple;
 import org.positiveoptimization.checks.urbanboundary.FunctionalQuality;
 import org.positiveoptimization.checks.urbanboundary.NewConstructionLand;
+import org.positiveoptimization.checks.urbanboundary.UrbanLandOutside;
 import org.positiveoptimization.checks.zoning.FarmlandInZone;
 import org.positiveoptimization.checks.zoning.ZoneChanges;
 import org.positiveoptimization.checks.zoning.ZoneFunction;
@@ -83,6 +84,7 @@ public final class Checks {
             new FunctionalQuality(),
             new BoundaryAvoidance(),
             new BoundaryReasons(),
+            new UrbanLandOutside(),
             new ZoneTiling(),
             new ZoneLines(),
             new FarmlandInZone(),

@@ -77,6 +77,7 @@ public final class ParameterTypes {
         map("udb.multiple.base_area_m2", COUNTY, 1, 1e11);
         text("udb.multiple.base_indicator", SHORT_CODE);
         texts("udb.multiple.excluded_types", SHORT_CODE, 0);
+        text("udb.archive.effective_date", "[0-9]{8}");
         map("udb.new_quota_m2", COUNTY, 0, 1e11);
         number("udb.small_part_ha", 0, 1_000);
         number("udb.adjacent_ratio", 0, 1);
@@ -86,6 +87,7 @@ public final class ParameterTypes {
         number("udb.touch_m", 0, 1);
         texts("udb.service_classes", LAND_CODE, 1);
         texts("udb.green_classes", LAND_CODE, 1);
+        texts("udb.urban_classes", LAND_CODE, 1);
         texts("udb.reason_codes", SHORT_CODE, 1);
         texts("udb.legacy_reason_codes", SHORT_CODE, 0);
         map("udb.reserve_later", "[0-9]{2}", 0, 1);

@@ -55,6 +55,7 @@ class LayerCatalogTest {
                         "ZRBHD",
                         "GDHBZYQ",
                         "YPJSYD",
+                        "DLCZJSYD",
                         "ZDXMFW",
                         "GHZBB",
                         "GHZBFJB",
@@ -169,7 +170,7 @@ class LayerCatalogTest {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "ZDXMFW", "XMZBPHB");
+                .containsExactly("YPJSYD", "DLCZJSYD", "ZDXMFW", "XMZBPHB");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.domain("WHLY").ours()).isTrue();

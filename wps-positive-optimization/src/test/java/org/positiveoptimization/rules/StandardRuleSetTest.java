@@ -64,7 +64,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4", "U5", "Z3", "L3", "L4", "F5");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "U8", "Z3", "L3", "L4", "F5");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class ApprovedPlan {
             "ZRBHD",
             "GDHBZYQ",
             "YPJSYD",
+            "DLCZJSYD",
             "ZDXMFW");
 
     private final CellModel model;

@@ -18,6 +18,7 @@ final class Draft {
     final AreaBook areas = new AreaBook();
     final UrbanBook urban = new UrbanBook();
     final ProjectBook projects;
+    final CityBook city;
     final LinesBook lines;
     final Expectations expected = new Expectations();
 
@@ -26,6 +27,7 @@ final class Draft {
         this.urbanPlan = urbanPlan;
         this.edits = new Edits(approved::lastNumber);
         this.projects = new ProjectBook(approved.model().outlines());
+        this.city = new CityBook(approved.model());
         this.lines = new LinesBook(approved, edits);
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
@@ -56,6 +58,7 @@ final class Draft {
         if (leaf.central) {
             Row central = rows().centralLandUse(leaf);
             edits.replace(central, central.with("YDYHFLDM", use));
+            city.changed(leaf, use);
         }
         double area = RowFinisher.area(before);
         double gain = RowFinisher.netArea(after, area) - RowFinisher.netArea(before, area);

@@ -5,8 +5,7 @@
  */
 package org.positiveoptimization.standalone.sample;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.locationtech.jts.geom.Polygon;
 
 /** Deviations of the four lines and of other control boundaries: F1 to F5; all are declared. */
@@ -22,22 +21,37 @@ final class LineFaults {
     private final Leaf belt;
     private final Leaf plant;
     private final Leaf station;
-    private final Leaf track;
+    private final Row track;
+    private final Row site;
+    private final Row bank;
+    private final Polygon overflow;
     private final Leaf pond;
     private final Leaf monument;
 
     /** Takes its places before others do, since the central city has few of some classes. */
     LineFaults(Draft draft) {
         this.draft = draft;
-        this.track = draft.sites.inner(l -> isFree(l) && !ends(l).isEmpty());
-        List<Leaf> ends = ends(track);
-        build(track, RAILWAY);
-        ends.forEach(end -> build(end, RAILWAY));
-        this.station = draft.sites.central(FIRE_STATION);
-        this.belt = draft.sites.central("1402");
-        this.plant = draft.sites.central("1301");
-        this.pond = draft.sites.central("1701");
-        this.monument = draft.sites.central("1504");
+        Row[] railway = railway(draft.sites.centralWorks("0901"));
+        this.track = railway[1];
+        this.station = draft.sites.centralWorks(FIRE_STATION);
+        this.belt = draft.sites.centralWorks("1402");
+        this.plant = draft.sites.centralWorks("1301");
+        this.pond = draft.sites.centralWorks("1701");
+        this.monument = draft.sites.centralWorks("1504");
+        Leaf hill = draft.sites.wood();
+        this.site = draft.approved.add(
+                Row.of("LSWHBHX", 0, hill.county, draft.spot.large(hill), "MC", "小南山遗址", "LB", "1", "JB", "1"));
+        Leaf plain = draft.sites.field();
+        this.bank = draft.approved.add(Row.of("HLFXKZX", 0, plain.county, plain.polygon(), "MC", "挠力河蓄滞洪区", "LB", "2"));
+        this.overflow = draft.spot.large(plain);
+    }
+
+    /** Three stretches of a railway through a leaf that is no city line. */
+    private Row[] railway(Leaf leaf) {
+        return Arrays.stream(draft.spot.rowInFine(leaf))
+                .map(p -> draft.approved.add(
+                        Row.of("ZXCQCSHX", 0, leaf.county, p, "SSMC", "矿区铁路专用线", "SSLX", RAILWAY, "SSDJ", "1")))
+                .toArray(Row[]::new);
     }
 
     /** {@link LinesBook} accounts for the areas. */
@@ -50,36 +64,6 @@ final class LineFaults {
         keptLine("F4", monument, "LB", "9");
         heritage();
         floodRisk();
-    }
-
-    /** A leaf of no city line, but for a road, may be another thing in both versions. */
-    private static boolean isFree(Leaf leaf) {
-        return LeafRows.lineOf(leaf.use) == null || leaf.use.equals("1207");
-    }
-
-    private static void build(Leaf leaf, String use) {
-        leaf.use = use;
-        leaf.baseUse = use;
-        leaf.taken = true;
-    }
-
-    /** @return two neighbours of the leaf that do not touch each other, in both versions of a railway; none when there are not */
-    private List<Leaf> ends(Leaf leaf) {
-        List<Leaf> free = new ArrayList<>();
-        for (int number : draft.approved.model().adjacency().neighbours(leaf.number - 1)) {
-            Leaf near = draft.approved.model().leaves().get(number);
-            if (Sites.isInner(near) && !near.taken && !near.isCut() && isFree(near)) {
-                free.add(near);
-            }
-        }
-        for (Leaf a : free) {
-            for (Leaf b : free) {
-                if (a.polygon().distance(b.polygon()) > 0) {
-                    return List.of(a, b);
-                }
-            }
-        }
-        return List.of();
     }
 
     private void hole(Leaf leaf) {
@@ -101,20 +85,19 @@ final class LineFaults {
     }
 
     private void lostStation() {
-        removed(station);
+        removed(draft.rows().line(station, station.use));
         draft.expected.blocking("F2", "ZXCQCSHX", station.polygon(), "设施处数减少", "fewer facilities");
     }
 
     private void cutTrack() {
         removed(track);
-        draft.expected.warning("F2", "ZXCQCSHX", track.polygon(), "轨道交通廊道中断", "railway corridor is cut");
+        draft.expected.warning("F2", "ZXCQCSHX", track.geometry, "铁路廊道中断", "railway corridor is cut");
     }
 
-    private void removed(Leaf leaf) {
-        Row line = draft.rows().line(leaf, leaf.use);
+    private void removed(Row line) {
         draft.edits.replace(line);
-        draft.edits.declare(line.layer, leaf.county, leaf.polygon(), "3", REASON);
-        draft.lines.out(line, leaf.polygon());
+        draft.edits.declare(line.layer, line.county, line.polygon(), "3", REASON);
+        draft.lines.out(line, line.polygon());
     }
 
     /** A feature becomes smaller, and what is left of it changes an attribute. */
@@ -131,22 +114,15 @@ final class LineFaults {
     }
 
     private void heritage() {
-        Leaf leaf = draft.sites.wood();
-        Polygon ground = draft.spot.large(leaf);
-        Row site = draft.approved.add(Row.of("LSWHBHX", 0, leaf.county, ground, "MC", "小南山遗址", "LB", "1", "JB", "1"));
         draft.edits.replace(site, site.with("JB", "2"));
-        draft.edits.declare("LSWHBHX", leaf.county, ground, "2", REASON);
-        draft.expected.warning("F5", "LSWHBHX", ground, "保护级别改变", "another level of protection");
+        draft.edits.declare(site.layer, site.county, site.polygon(), "2", REASON);
+        draft.expected.warning("F5", site.layer, site.geometry, "保护级别改变", "another level of protection");
     }
 
     private void floodRisk() {
-        Leaf leaf = draft.sites.field();
-        Polygon ground = leaf.polygon();
-        Polygon hole = draft.spot.large(leaf);
-        Row bank = draft.approved.add(Row.of("HLFXKZX", 0, leaf.county, ground, "MC", "挠力河蓄滞洪区", "LB", "2"));
-        draft.edits.replace(bank, bank.with(Shapes.withHole(ground, hole)));
-        draft.edits.declare("HLFXKZX", leaf.county, hole, "3", REASON);
-        draft.lines.out(bank, hole);
-        draft.expected.warning("F5", "HLFXKZX", hole, "洪涝风险控制线缩小", "flood-risk line is smaller");
+        draft.edits.replace(bank, bank.with(Shapes.withHole(bank.polygon(), overflow)));
+        draft.edits.declare(bank.layer, bank.county, overflow, "3", REASON);
+        draft.lines.out(bank, overflow);
+        draft.expected.warning("F5", bank.layer, overflow, "洪涝风险控制线缩小", "flood-risk line is smaller");
     }
 }

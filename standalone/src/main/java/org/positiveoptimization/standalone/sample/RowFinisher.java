@@ -38,6 +38,7 @@ final class RowFinisher {
             Map.entry("ZRBHD", "2090020240"),
             Map.entry("GDHBZYQ", "2090020250"),
             Map.entry("YPJSYD", "2090020710"),
+            Map.entry("DLCZJSYD", "2090020711"),
             Map.entry("ZDXMFW", "2090020720"));
 
     private final CountyOutlines outlines;

@@ -101,7 +101,12 @@ final class SampleBuilder {
         Optional<LineFaults> lineFaults = options.conforming() ? Optional.empty() : Optional.of(new LineFaults(draft));
         new LawfulEdits(draft).apply();
         new LawfulProjects(draft).apply();
-        if (!options.conforming()) {
+        CityEdits city = new CityEdits(draft);
+        city.listedSite();
+        if (options.conforming()) {
+            city.balance();
+        } else {
+            city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
             new ZoneFaults(draft, dissolved).inject();
@@ -111,6 +116,7 @@ final class SampleBuilder {
             lineFaults.orElseThrow().inject();
         }
         draft.farmland.expect(draft.expected);
+        draft.city.expect(draft.expected);
         draft.lines.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         SamplePlan plan = new SamplePlan(options, approved, draft, multiples);

@@ -113,6 +113,23 @@ final class Sites {
         return prepared(take(fine, inner.and(l -> LeafRows.lineOf(l.use) == null || l.use.equals("1207"))), use);
     }
 
+    /** @return the same, but no leaf that people live in, or are served from, is made another */
+    Leaf centralWorks(String use) {
+        Predicate<Leaf> works = l -> l.central
+                && l.member != 0
+                && l.draftMember == l.member
+                && List.of("1001", "0901", "0902", "1101", "16", "0704", "1207").contains(l.use);
+        boolean isThere = fine.stream().anyMatch(l -> !l.taken && l.central && l.member != 0 && l.use.equals(use));
+        return isThere || fine.stream().noneMatch(l -> !l.taken && works.test(l))
+                ? central(use)
+                : prepared(take(fine, works), use);
+    }
+
+    /** @return a wooded leaf of the central city outside the urban boundary, in both versions */
+    Leaf outskirts() {
+        return prepared(take(fine, l -> l.central && l.member == 0 && l.draftMember == 0 && !l.redLine), "0301");
+    }
+
     /** @return a fine leaf inside the urban boundary, in both versions */
     Leaf urban() {
         return take(fine, l -> l.member == 410 && l.draftMember == 410);
@@ -133,15 +150,6 @@ final class Sites {
                                 && !l.use.startsWith("01")
                                 && (l.ruralZone == 200 || l.ruralZone == 300)),
                 "0301");
-    }
-
-    /** @return a fine leaf of the central city inside the urban boundary that fits */
-    Leaf inner(Predicate<Leaf> fit) {
-        return take(fine, l -> isInner(l) && fit.test(l));
-    }
-
-    static boolean isInner(Leaf leaf) {
-        return leaf.central && leaf.member != 0 && leaf.draftMember == leaf.member;
     }
 
     Leaf take(List<Leaf> from, Predicate<Leaf> fit) {

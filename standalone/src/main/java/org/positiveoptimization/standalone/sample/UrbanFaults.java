@@ -22,6 +22,10 @@ final class UrbanFaults {
         add(draft.sites.wood(), "203", null);
         add(draft.sites.wood(), "401", null).badReason = "理由不在城镇开发边界清单内";
         add(draft.sites.wood(), "207", "1").badReason = "历史遗留无批准备案";
+        Leaf unfiled = draft.sites.wood();
+        UrbanBook.Piece piece = add(unfiled, "207", "2");
+        piece.badReason = "已批未建用地无备案号";
+        draft.edits.add(draft.approved.archive(unfiled, 0, piece.ground, "未备案建设用地"));
 
         Leaf farmland = draft.sites.farmland();
         Polygon field = add(farmland, "206", null).ground;
@@ -37,6 +41,7 @@ final class UrbanFaults {
         draft.edits.declare("CZKFBJ", leaf.county, ground, "1", reason, legacyType);
         UrbanBook.Piece piece = draft.urban.in(ground, leaf.county, isNewLand(leaf));
         piece.alone = true;
+        draft.city.takenIn(leaf, piece.area);
         ZoneBook.urban(draft.expected, leaf, ground);
         return piece;
     }

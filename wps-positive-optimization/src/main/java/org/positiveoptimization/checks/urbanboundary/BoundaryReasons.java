@@ -29,7 +29,8 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metric.</b> For every piece that came in: the entry of ledger WHCCZKFBJ of kind 1 that covers at least {@code
  * evidence.min_overlap} of it has a reason WHLY in {@code udb.reason_codes}; where the reason is one of {@code
  * udb.legacy_reason_codes}, or the feature claims not to count (KZBSHSLX in {@code udb.multiple.excluded_types}), the
- * archive of approved construction land (YPJSYD of the draft) covers at least the same share. <b>Pass:</b> every piece.
+ * archive of approved construction land (YPJSYD of the draft) covers at least the same share, as {@link LegacyLand} wants
+ * it for the type. <b>Pass:</b> every piece.
  * <b>Not detected:</b> whether the other reasons are true.
  *
  * <p>Source: 二(二)1; 三(一)1(3); 管理办法 art. 10.
@@ -66,7 +67,7 @@ public final class BoundaryReasons implements Check {
                         ? Message.of("U7.none", piece.after().id())
                         : Message.of("U7.unlisted", piece.after().id(), reason);
             } else if ((legacyReasons.contains(reason) || legacy.isClaimed(piece.after())) && !legacy.isProved(piece)) {
-                fault = Message.of("U7.no_proof", piece.after().id(), reason);
+                fault = noProof(piece, reason);
             }
             if (fault != null) {
                 findings.add(FindingBuilder.of(pair.metric(), UrbanBoundary.LAYER, fault)
@@ -89,5 +90,14 @@ public final class BoundaryReasons implements Check {
                                 Unit.SQUARE_METRE),
                         Measure.of("in_area", null, null, UrbanBoundary.area(ins), Unit.SQUARE_METRE)),
                 findings);
+    }
+
+    private static Message noProof(ChangePiece piece, String reason) {
+        String id = piece.after().id();
+        return switch (LegacyLand.type(piece.after())) {
+            case LegacyLand.APPROVED_BEFORE -> Message.of("U7.no_proof_1", id, reason);
+            case LegacyLand.FILED -> Message.of("U7.no_proof_2", id, reason);
+            default -> Message.of("U7.no_proof", id, reason);
+        };
     }
 }

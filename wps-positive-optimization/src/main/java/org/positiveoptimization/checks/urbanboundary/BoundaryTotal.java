@@ -26,7 +26,7 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric,</b> square metres: S_B - S_A - S_excl, the areas of CZKFBJ in the draft and the approved plan, and of the
  * pieces that came in as proved legacy land (KZBSHSLX in {@code udb.multiple.excluded_types} and at least {@code
- * evidence.min_overlap} inside the archive YPJSYD). <b>Pass:</b> ≤ 0. <b>Not detected:</b> ground that two features cover,
+ * evidence.min_overlap} inside the archive YPJSYD, see {@link LegacyLand}). <b>Pass:</b> ≤ 0. <b>Not detected:</b> ground that two features cover,
  * which counts twice (G4 reports it).
  *
  * <p>Source: 三(一)1(3) 总量不突破; 管理办法 art. 10.

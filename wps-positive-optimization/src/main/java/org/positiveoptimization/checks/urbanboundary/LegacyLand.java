@@ -8,6 +8,8 @@ package org.positiveoptimization.checks.urbanboundary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.positiveoptimization.checks.EvidenceCover;
@@ -24,21 +26,32 @@ import org.positiveoptimization.rules.Parameters;
  * lines took effect, or filed and not yet built.
  *
  * <p>It is land whose feature says so (KZBSHSLX in {@code udb.multiple.excluded_types}) and of which one of these holds:
- * the approved plan already says so; or at least {@code evidence.min_overlap} of the changed piece lies in the archive of
- * approved construction land (YPJSYD of the draft). A claim without proof counts like any other land.
+ * the approved plan already says so; or at least {@code evidence.min_overlap} of the changed piece lies in features of the
+ * archive of approved construction land (YPJSYD of the draft) that prove the type. Type 1 is proved by an approval date
+ * PZRQ before {@code udb.archive.effective_date}, type 2 by a filing number BAH; a type of a province's own, or none, by
+ * either. A claim without proof counts like any other land. <b>Not detected:</b> whether filed land is not yet built.
  */
 final class LegacyLand {
+    /** Lawfully approved before the three lines took effect; a code of table KZBSHSLX. */
+    static final String APPROVED_BEFORE = "1";
+
+    /** Filed in the supervision system, approved and not yet built; a code of table KZBSHSLX. */
+    static final String FILED = "2";
+
     private static final String ARCHIVE = "YPJSYD";
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])");
 
     private final PlanPair pair;
     private final List<String> types;
     private final double minOverlap;
+    private final String effectiveDate;
     private final Set<PlanFeature> added;
 
     private LegacyLand(PlanPair pair, Parameters parameters) {
         this.pair = pair;
         this.types = parameters.texts("udb.multiple.excluded_types");
         this.minOverlap = parameters.number("evidence.min_overlap");
+        this.effectiveDate = parameters.text("udb.archive.effective_date");
         this.added = new HashSet<>(pair.delta(UrbanBoundary.LAYER).added());
     }
 
@@ -48,12 +61,32 @@ final class LegacyLand {
 
     /** @return whether the feature claims not to count */
     boolean isClaimed(PlanFeature feature) {
-        return types.contains(feature.text("KZBSHSLX"));
+        return types.contains(type(feature));
     }
 
-    /** @return whether the archive proves the piece */
+    static String type(PlanFeature feature) {
+        return feature.text("KZBSHSLX");
+    }
+
+    /** @return whether the archive proves the piece, by the type that its feature claims */
     boolean isProved(ChangePiece piece) {
-        return EvidenceCover.share(pair, Role.DRAFT, ARCHIVE, piece) >= minOverlap;
+        Predicate<PlanFeature> proof =
+                switch (type(piece.after())) {
+                    case APPROVED_BEFORE -> this::isApprovedBefore;
+                    case FILED -> LegacyLand::isFiled;
+                    default -> f -> isApprovedBefore(f) || isFiled(f);
+                };
+        return EvidenceCover.share(pair, Role.DRAFT, ARCHIVE, piece, proof) >= minOverlap;
+    }
+
+    /** A date that is none proves nothing. */
+    private boolean isApprovedBefore(PlanFeature approval) {
+        String date = approval.text("PZRQ");
+        return DATE.matcher(date).matches() && date.compareTo(effectiveDate) < 0;
+    }
+
+    private static boolean isFiled(PlanFeature approval) {
+        return !approval.text("BAH").isEmpty();
     }
 
     /** @return whether a piece that came in does not count */

@@ -143,13 +143,12 @@ class ServiceCoverageTest {
         plan.with("svc.walk_m", 60d);
         double geographic = green().served();
         for (LayerDefinition layer : LayerCatalog.standard().layers()) {
-            if (layer.spatial()) {
-                for (Role role : Role.values()) {
-                    if (layer.required()) {
-                        plan.layer(role, layer.code()).srid(4553);
-                    }
+            plan.both(layer.code(), l -> {
+                l.srid(4553);
+                if (!layer.required()) {
+                    l.drop();
                 }
-            }
+            });
         }
 
         assertThat(plan.pair().metric().srid()).isEqualTo(4553);

@@ -111,7 +111,7 @@ class BoundaryReasonsTest {
                 .is(Verdict.FAIL)
                 .hasFindings(1)
                 .finding(0)
-                .says("U7.no_proof");
+                .says("U7.no_proof_1");
 
         plan.draft("YPJSYD").add(box(5, 3, 6, 5));
         assertThatResult(plan.check("U7")).passes();
@@ -124,6 +124,47 @@ class BoundaryReasonsTest {
         plan.with("evidence.min_overlap", area(5.04, 3, 6, 5) / area(5, 3, 6, 5) + beyond);
 
         assertThatResult(plan.check("U7")).is(expected);
+    }
+
+    /** Type 1 wants an approval before the day, type 2 a filing number; a reason without a type wants either. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 20221106, , PASS, -",
+        "1, 20221107, , FAIL, U7.no_proof_1",
+        "1, 20230101, 备〔2023〕1号, FAIL, U7.no_proof_1",
+        "1, 20191301, , FAIL, U7.no_proof_1",
+        "1, 2019, , FAIL, U7.no_proof_1",
+        "1, , , FAIL, U7.no_proof_1",
+        "2, 20190101, , FAIL, U7.no_proof_2",
+        "2, 20230101, 备〔2023〕1号, PASS, -",
+        "2, , ' ', FAIL, U7.no_proof_2",
+        ", 20221106, , PASS, -",
+        ", 20230101, 备〔2023〕1号, PASS, -",
+        ", 20230101, , FAIL, U7.no_proof",
+        "9, 20221106, , PASS, -",
+        "9, 20230101, , FAIL, U7.no_proof"
+    })
+    void proof_isThatOfTheType(String type, String date, String filing, Verdict expected, String says) {
+        in().declare("CZKFBJ", box(5, 3, 6, 5), "1", "207").draft("CZKFBJ").set(5, "KZBSHSLX", type);
+        plan.draft("YPJSYD").add(box(5, 3, 6, 5), "PZRQ", date, "BAH", filing);
+
+        assertThatResult(plan.check("U7")).is(expected);
+        if (expected == Verdict.FAIL) {
+            assertThatResult(plan.check("U7"))
+                    .hasFindings(1)
+                    .finding(0)
+                    .says(says)
+                    .hasArea(area(5, 3, 6, 5));
+        }
+    }
+
+    @Test
+    void day_isThatOfTheRuleSet() {
+        in().declare("CZKFBJ", box(5, 3, 6, 5), "1", "207").draft("CZKFBJ").set(5, "KZBSHSLX", "1");
+        plan.draft("YPJSYD").add(box(5, 3, 6, 5), "PZRQ", "20190101");
+        plan.with("udb.archive.effective_date", "20190101");
+
+        assertThatResult(plan.check("U7")).is(Verdict.FAIL);
     }
 
     @Test

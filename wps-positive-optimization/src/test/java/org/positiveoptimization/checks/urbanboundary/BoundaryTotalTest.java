@@ -9,6 +9,7 @@ import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.fixture.ResultAssert.assertThatResult;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,5 +110,21 @@ class BoundaryTotalTest {
 
         plan.layer(role, "CZKFBJ").srid(4490).reshape(2, (Geometry) null);
         assertThatResult(plan.check("U1")).isIncomplete("unusable");
+    }
+
+    /** What U7 takes for proved, does not count here, and the other way round. */
+    @ParameterizedTest
+    @CsvSource({"1, 20190101, , PASS", "1, 20230101, x, FAIL", "2, 20230101, x, PASS", "2, 20190101, , FAIL"})
+    void legacyLand_isLeftOutWhenItsTypeIsProved(String type, String date, String filing, Verdict expected) {
+        plan.draft("CZKFBJ").add(box(5, 3, 6, 5), "KZBSHSLX", type);
+        plan.draft("YPJSYD").add(box(5, 3, 6, 5), "PZRQ", date, "BAH", filing);
+
+        assertThatResult(plan.check("U1"))
+                .is(expected)
+                .measures("legacy_in_area", null, expected == Verdict.PASS ? area(5, 3, 6, 5) : 0);
+        plan.with("udb.multiple.base_area_m2", Map.of(TinyPlan.WEST, 60_000d, TinyPlan.EAST, area(7, 3, 10, 5) / 1.25));
+        plan.draft("CZKFBJ").add(box(6, 3, 7, 5), "GHFQDM", "410", "KZBSHSLX", type);
+        plan.draft("YPJSYD").add(box(6, 3, 7, 5), "PZRQ", date, "BAH", filing);
+        assertThatResult(plan.check("U2")).is(expected);
     }
 }
