@@ -15,9 +15,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,5 +179,30 @@ class LibraryTest {
         assertThat(run("rules", "--lang", language)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches("[A-Z][0-9]  .*")))
                 .hasSize(Checks.all().size());
+    }
+
+    /** A GeoPackage is UTF-8; this list was put into it as it stood in a GBK spreadsheet. */
+    @Test
+    void check_ofAListInAnotherEncoding_saysWhichTableRowAndField() throws Exception {
+        Path file = directory.resolve("list.gpkg");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file, Instant.EPOCH)) {
+            List<Column> columns = new ArrayList<>();
+            for (String field : List.of("XZQDM", "XZQMC", "XMLX", "XMMC", "JSXZ", "JSNX", "SZXZQ")) {
+                columns.add(Column.text(field));
+            }
+            TableWriter list = writer.table("ZDXMAPB", "list", columns);
+            list.add(null, "230506", "宝山区", "02", "水库", "新建", "2026", "宝山区");
+            list.add(null, "230506", "宝山区", "01", "公路", "新建", "2026", "宝山区");
+            writer.commit();
+        }
+        String bytes = HexFormat.of().formatHex("引松入双供水工程".getBytes("GBK"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE ZDXMAPB SET XMMC = CAST(x'" + bytes + "' AS TEXT) WHERE XMLX = '01'");
+        }
+
+        assertThat(check(file, "K1")).isEqualTo(3);
+        String said = out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " ");
+        assertThat(said).contains("ZDXMAPB", "field XMMC", "declared encoding", "first row 2");
     }
 }

@@ -153,7 +153,7 @@ public final class ListComparison {
         boolean byGround = other != null;
         double likeness = byGround
                 ? share(ground, other)
-                : ProjectNames.similarity(before.normalName(), after.normalName(), minSimilarity);
+                : ProjectNames.similarity(before.letters(), after.letters(), minSimilarity);
         boolean isAlike = likeness > 0 && likeness >= (byGround ? minOverlap : minSimilarity);
         return isAlike ? new Candidate(before, after, byGround, likeness) : null;
     }

@@ -14,11 +14,17 @@ import org.positiveoptimization.plan.PlanTable;
  *
  * @param number number of the row, from 1
  * @param row its values
- * @param normalName name as names are compared
+ * @param letters its name, as names are compared
  */
-public record Project(int number, Map<String, Object> row, String normalName) {
+public record Project(int number, Map<String, Object> row, ProjectNames.Letters letters) {
     static Project of(int number, Map<String, Object> row) {
-        return new Project(number, row, ProjectNames.normal(PlanTable.text(row, "XMMC")));
+        String normal = ProjectNames.normal(PlanTable.text(row, "XMMC"));
+        return new Project(number, row, ProjectNames.Letters.of(normal));
+    }
+
+    /** @return the name in its normal form; empty when it is blank */
+    String normalName() {
+        return letters.normal();
     }
 
     public String text(String field) {

@@ -6,6 +6,7 @@
 package org.positiveoptimization.checks.projects;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * Names of projects, compared as people read them. Two names are the same when their normal forms are: full-width forms
@@ -36,24 +37,58 @@ public final class ProjectNames {
     }
 
     /**
-     * The Levenshtein ratio, 1 - d / n: d is the least number of characters to put in, take out or exchange that makes
-     * one name of the other, n the length of the longer one.
+     * A normal name and its characters, taken apart once for many comparisons.
+     *
+     * @param normal the name
+     * @param points its characters
+     * @param sorted the same in rising order
+     */
+    record Letters(String normal, int[] points, int[] sorted) {
+        static Letters of(String normal) {
+            int[] points = normal.codePoints().toArray();
+            int[] sorted = points.clone();
+            Arrays.sort(sorted);
+            return new Letters(normal, points, sorted);
+        }
+    }
+
+    /**
+     * The Levenshtein ratio, (n - d) / n: d is the least number of characters to put in, take out or exchange that makes
+     * one name of the other, n the length of the longer one. Names that have too few characters in common, wherever
+     * they stand, cannot reach the ratio wanted and are told apart without d.
      *
      * @param least what is wanted at least
      * @return 1 for equal names; 0 when the ratio is below {@code least} or a name is longer than any project's
      */
-    static double similarity(String a, String b, double least) {
-        if (a.equals(b)) {
+    static double similarity(Letters a, Letters b, double least) {
+        if (a.normal.equals(b.normal)) {
             return 1;
         }
-        int[] s = a.codePoints().toArray();
-        int[] t = b.codePoints().toArray();
-        int longer = Math.max(s.length, t.length);
-        if (longer > LONGEST || 1 - (double) Math.abs(s.length - t.length) / longer < least) {
+        int longer = Math.max(a.points.length, b.points.length);
+        if (longer > LONGEST || (double) common(a.sorted, b.sorted) / longer < least) {
             return 0;
         }
-        double ratio = 1 - (double) distance(s, t) / longer;
+        double ratio = (double) (longer - distance(a.points, b.points)) / longer;
         return ratio < least ? 0 : ratio;
+    }
+
+    /** @return how many characters two names have in common; n less these is no more than their distance */
+    private static int common(int[] s, int[] t) {
+        int count = 0;
+        int i = 0;
+        int k = 0;
+        while (i < s.length && k < t.length) {
+            if (s[i] == t[k]) {
+                count++;
+                i++;
+                k++;
+            } else if (s[i] < t[k]) {
+                i++;
+            } else {
+                k++;
+            }
+        }
+        return count;
     }
 
     /** Row by row, after Wagner and Fischer. */

@@ -41,8 +41,8 @@ class ProjectNamesTest {
         "'', '', 0.6, 1",
     })
     void similarity_isTheLevenshteinRatio(String a, String b, double least, double expected) {
-        assertThat(ProjectNames.similarity(a, b, least)).isCloseTo(expected, within(1e-12));
-        assertThat(ProjectNames.similarity(b, a, least)).isCloseTo(expected, within(1e-12));
+        assertThat(similarity(a, b, least)).isCloseTo(expected, within(1e-12));
+        assertThat(similarity(b, a, least)).isCloseTo(expected, within(1e-12));
     }
 
     @Test
@@ -53,14 +53,18 @@ class ProjectNamesTest {
             String b = word(random);
             double expected = a.equals(b) ? 1 : 1 - (double) distance(a, b) / Math.max(a.length(), b.length());
 
-            assertThat(ProjectNames.similarity(a, b, 0)).as("%s %s", a, b).isCloseTo(expected, within(1e-12));
+            assertThat(similarity(a, b, 0)).as("%s %s", a, b).isCloseTo(expected, within(1e-12));
+            assertThat(similarity(a, b, 0.5)).as("%s %s", a, b).isCloseTo(expected < 0.5 ? 0 : expected, within(1e-12));
         }
     }
 
     @Test
     void similarity_ofAbsurdlyLongNames_isNotComputed() {
-        assertThat(ProjectNames.similarity("a".repeat(1_000_000), "a".repeat(999_999), 0.6))
-                .isZero();
+        assertThat(similarity("a".repeat(1_000_000), "a".repeat(999_999), 0.6)).isZero();
+    }
+
+    private static double similarity(String a, String b, double least) {
+        return ProjectNames.similarity(ProjectNames.Letters.of(a), ProjectNames.Letters.of(b), least);
     }
 
     private static String word(Random random) {
