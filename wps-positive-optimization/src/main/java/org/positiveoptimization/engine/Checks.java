@@ -12,6 +12,9 @@ import java.util.Set;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.change.DeclaredChanges;
 import org.positiveoptimization.checks.change.UndeclaredChanges;
+import org.positiveoptimization.checks.conduction.Conduction;
+import org.positiveoptimization.checks.consistency.IndicatorTables;
+import org.positiveoptimization.checks.consistency.TextNumbers;
 import org.positiveoptimization.checks.farmland.CultivatedTargets;
 import org.positiveoptimization.checks.farmland.FarmlandContiguity;
 import org.positiveoptimization.checks.farmland.FarmlandEligibility;
@@ -101,7 +104,10 @@ public final class Checks {
             new OtherControlLines(),
             new ProjectListChanges(),
             new CrossCountyProjects(),
-            new ProjectSiting());
+            new ProjectSiting(),
+            new IndicatorTables(),
+            new TextNumbers(),
+            new Conduction());
 
     private Checks() {}
 

@@ -147,6 +147,17 @@ public final class ParameterTypes {
         number("checkup.yellow_slack", 0, 1);
         number("checkup.significance", 0.001, 0.5);
         integer("checkup.period_years", 2, 20);
+        texts("indicator.names", "[0-9A-Za-z]{1,3} [^ /]+(/[^ /]+)*", 1);
+        texts("indicator.measures", "[0-9A-Za-z]{1,3} [≥≤=] [a-z]+(:[0-9A-Z_+]+)?", 0);
+        texts("indicator.required", SHORT_CODE, 0);
+        texts("indicator.other_units", "[^ ]{1,20}", 0);
+        number("indicator.tol_ha", 0, 1);
+        texts("structure.classes", "[0-9A-Za-z]{1,3} [0-9+*]+", 1);
+        number("structure.share_tol_pct", 0, 1);
+        texts("conduction.columns", "[A-Z]{1,30} [0-9A-Za-z]{1,3}", 1);
+        texts("sector.zones", "[A-Z][A-Z0-9_]{1,29}:[0-9]{3}(\\+[0-9]{3})*", 0);
+        texts("sector.farmland_cases", SHORT_CODE, 0);
+        texts("sector.red_line_cases", SHORT_CODE, 0);
         add("crs.zones", Kind.INTEGERS, 25, 45, List.of(), null, 1, true);
         choice("evaluation.mode", "fail-closed");
     }

@@ -42,10 +42,11 @@ class StandardRuleSetTest {
             Map.entry("三(四)", "城市四线"),
             Map.entry("三(五)", "重点建设项目清单维护"),
             Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"),
+            Map.entry("五(一)2", "对专项规划的传导约束"),
             Map.entry("五(一)3", "对重大建设项目的传导约束"));
 
     private static final Pattern NAME = Pattern.compile(
-            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|project|redline|svc|green|yellow|crs|evaluation)\\.[a-z_0-9.]*[a-z0-9_]");
+            "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|project|redline|svc|green|yellow|crs|evaluation|indicator|structure|conduction|sector)\\.[a-z_0-9.]*[a-z0-9_]");
 
     private static final RuleSet SET = RuleSets.standard(KNOWN);
 
@@ -64,7 +65,7 @@ class StandardRuleSetTest {
         assertThat(SET.rules())
                 .filteredOn(r -> r.severity() == Severity.W)
                 .extracting(Rule::id)
-                .containsExactly("A1", "P3", "P6", "U4", "U5", "U8", "Z3", "L3", "L4", "F5");
+                .containsExactly("A1", "P3", "P6", "U4", "U5", "U8", "Z3", "L3", "L4", "F5", "N2");
     }
 
     @Test

@@ -186,7 +186,7 @@ class MessagesTest {
                 LITERALS.stream().filter(l -> l.endsWith(".") && l.length() > 1).collect(Collectors.toSet());
         Set<String> labels = MEASURES.stream().map(m -> "measure." + m).collect(Collectors.toSet());
         Pattern ofChecks = Pattern.compile(
-                "([GADCPEUZKF]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|line|and)(\\..*)?");
+                "([GADCPEUZFKN]\\d|measure|geometry|layer|role|field|parameter|unusable|aborted|line|and)(\\..*)?");
         List<String> unused = bundle(Language.EN).stringPropertyNames().stream()
                 .filter(k -> ofChecks.matcher(k).matches())
                 .filter(k -> !LITERALS.contains(k) && !labels.contains(k))

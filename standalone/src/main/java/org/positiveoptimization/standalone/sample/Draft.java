@@ -25,7 +25,8 @@ final class Draft {
     Draft(ApprovedPlan approved, UrbanPlan urbanPlan, long seed) {
         this.approved = approved;
         this.urbanPlan = urbanPlan;
-        this.edits = new Edits(approved::lastNumber);
+        this.edits = new Edits(
+                approved::lastNumber, approved.model().outlines().counties().size());
         this.projects = new ProjectBook(approved.model().outlines());
         this.city = new CityBook(approved.model());
         this.lines = new LinesBook(approved, edits);

@@ -25,10 +25,20 @@ final class Edits {
     private final Map<String, List<Row>> added = new LinkedHashMap<>();
     private final Map<String, Long> last = new HashMap<>();
     private final ToLongFunction<String> approvedLast;
+    private final Totals gains;
 
-    /** @param approvedLast highest sequence number that a layer has in the approved plan */
-    Edits(ToLongFunction<String> approvedLast) {
+    /**
+     * @param approvedLast highest sequence number that a layer has in the approved plan
+     * @param counties how many counties there are
+     */
+    Edits(ToLongFunction<String> approvedLast, int counties) {
         this.approvedLast = approvedLast;
+        this.gains = new Totals(counties);
+    }
+
+    /** @return a copy of what the edits so far add to the sums of the approved plan, losses being negative */
+    Totals gains() {
+        return gains.plus(new Totals(gains.farmland.length));
     }
 
     /** Puts rows in the place of one of the approved plan; no row removes it. */
@@ -38,11 +48,16 @@ final class Edits {
         if (before != null) {
             throw new IllegalStateException(approved.layer + " " + approved.number + " is edited twice");
         }
+        gains.subtract(approved);
+        for (Row row : rows) {
+            gains.add(row);
+        }
     }
 
     /** Adds a row with the next free sequence number. */
     Row add(Row row) {
         Row numbered = row.numbered(nextNumber(row.layer));
+        gains.add(numbered);
         added.computeIfAbsent(row.layer, k -> new ArrayList<>()).add(numbered);
         return numbered;
     }

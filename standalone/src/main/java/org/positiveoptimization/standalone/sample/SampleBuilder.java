@@ -105,7 +105,9 @@ final class SampleBuilder {
         city.listedSite();
         if (options.conforming()) {
             city.balance();
-        } else {
+        }
+        Totals lawful = draft.edits.gains();
+        if (!options.conforming()) {
             city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
@@ -119,10 +121,21 @@ final class SampleBuilder {
         draft.city.expect(draft.expected);
         draft.lines.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
-        SamplePlan plan = new SamplePlan(options, approved, draft, multiples);
+        IndicatorBook indicators = indicators(approved, lawful, draft.edits.gains(), multiples);
+        indicators.expect(draft.expected);
+        SamplePlan plan = new SamplePlan(options, approved, draft, multiples, indicators);
         ZoneBook.expectFarmland(plan, draft.farmland, draft.expected);
         draft.areas.expect(plan, draft.expected);
         return plan;
+    }
+
+    private IndicatorBook indicators(ApprovedPlan approved, Totals lawful, Totals all, Multiples multiples) {
+        Totals totals = new Totals(outlines.counties().size());
+        for (String layer : List.of("GHYDYH", "YJJBNT", "STBHHX", "CZKFBJ")) {
+            approved.forEach(layer, totals::add);
+        }
+        Targets targets = new Targets(totals, totals.plus(lawful), multiples.base());
+        return new IndicatorBook(totals.plus(all), targets, options.conforming());
     }
 
     private Multiples multiples(CellModel model, UrbanPlan urban) {

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.GaussKruger;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.Role;
 
 /** A sample plan: the rows of each layer of both versions, made while they are asked for, and what checks must find. */
@@ -27,13 +28,46 @@ final class SamplePlan {
     private final SampleOptions options;
     private final ApprovedPlan approved;
     private final Draft draft;
-    private final Multiples multiples;
+    /** Village roads: one of the classes whose code the trial list of 2020 gave to another. */
+    static final String ROAD = "1207";
 
-    SamplePlan(SampleOptions options, ApprovedPlan approved, Draft draft, Multiples multiples) {
+    private static final String TRIAL_ROAD = "060102";
+    private static final String TRIAL_ROAD_NAME = "村庄内部道路用地";
+
+    private final Multiples multiples;
+    private final IndicatorBook indicators;
+
+    SamplePlan(
+            SampleOptions options, ApprovedPlan approved, Draft draft, Multiples multiples, IndicatorBook indicators) {
         this.options = options;
         this.approved = approved;
         this.draft = draft;
         this.multiples = multiples;
+        this.indicators = indicators;
+    }
+
+    IndicatorBook indicators() {
+        return indicators;
+    }
+
+    /** @return the name of a class of land use */
+    String className(String code) {
+        return LayerCatalog.standard()
+                .domain("LAND_USE")
+                .text(code)
+                .orElseThrow()
+                .zh();
+    }
+
+    /** @return whether the row has a code of the trial list */
+    static boolean isTrial(Row row) {
+        return TRIAL_ROAD_NAME.equals(row.values.get("YDYHFLMC"));
+    }
+
+    /** The approved plan was drawn up on the trial list. */
+    private static Row onTrialList(Row row) {
+        boolean isRoad = row.layer.equals("GHYDYH") && ROAD.equals(row.values.get("YDYHFLDM"));
+        return isRoad ? row.with("YDYHFLDM", TRIAL_ROAD).with("YDYHFLMC", TRIAL_ROAD_NAME) : row;
     }
 
     SampleOptions options() {
@@ -84,7 +118,9 @@ final class SamplePlan {
         if (role == Role.APPROVED) {
             boolean plane = isMisplaced(role, layer, "GDHBZYQ");
             boolean swapped = isMisplaced(role, layer, "YPJSYD");
-            approved.forEach(layer, row -> consumer.accept(plane || swapped ? row.with(misplaced(row, plane)) : row));
+            approved.forEach(
+                    layer,
+                    row -> consumer.accept(plane || swapped ? row.with(misplaced(row, plane)) : onTrialList(row)));
         } else {
             approved.forEach(layer, row -> draft.edits.apply(row, consumer));
             draft.edits.added(layer).forEach(consumer);

@@ -28,14 +28,12 @@ final class SampleWriter {
 
     private final SamplePlan plan;
     private final RowFinisher finisher;
-    private final Totals totals;
     private final Progress progress;
     private long polygons;
 
     SampleWriter(SamplePlan plan, Progress progress) {
         this.plan = plan;
         this.finisher = new RowFinisher(plan.outlines());
-        this.totals = new Totals(plan.outlines().counties().size());
         this.progress = progress;
     }
 
@@ -44,7 +42,6 @@ final class SampleWriter {
         return polygons;
     }
 
-    /** Writes a version; the approved one first, since the targets come from its sums. */
     void write(Role role, Path file) throws IOException {
         try (GeoPackageWriter writer = GeoPackageWriter.create(file, LAST_CHANGE)) {
             for (String layer : plan.layers(role)) {
@@ -75,9 +72,6 @@ final class SampleWriter {
                                                 (double) polygons
                                                         / plan.options().polygons()));
             }
-            if (role == Role.APPROVED) {
-                totals.add(row);
-            }
             try {
                 table.add(row.geometry, finisher.finish(row));
             } catch (IOException e) {
@@ -89,7 +83,7 @@ final class SampleWriter {
     private void table(GeoPackageWriter writer, Role role, String code) throws IOException {
         LayerDefinition definition = finisher.definition(code);
         TableWriter table = writer.table(code, definition.title().zh(), columns(definition));
-        new SampleTables(plan, totals).forEach(code, role, row -> {
+        new SampleTables(plan).forEach(code, role, row -> {
             try {
                 table.add(null, values(definition, row));
             } catch (IOException e) {

@@ -113,16 +113,15 @@ final class Sites {
         return prepared(take(fine, inner.and(l -> LeafRows.lineOf(l.use) == null || l.use.equals("1207"))), use);
     }
 
-    /** @return the same, but no leaf that people live in, or are served from, is made another */
+    /** @return the same; a road or works are made another before any leaf that people live in or are served from */
     Leaf centralWorks(String use) {
-        Predicate<Leaf> works = l -> l.central
-                && l.member != 0
-                && l.draftMember == l.member
-                && List.of("1001", "0901", "0902", "1101", "16", "0704", "1207").contains(l.use);
-        boolean isThere = fine.stream().anyMatch(l -> !l.taken && l.central && l.member != 0 && l.use.equals(use));
-        return isThere || fine.stream().noneMatch(l -> !l.taken && works.test(l))
-                ? central(use)
-                : prepared(take(fine, works), use);
+        Predicate<Leaf> inner = l -> !l.taken && l.central && l.member != 0 && l.draftMember == l.member;
+        for (String spare : List.of(use, "1207", "1101", "0902", "16", "0704", "1001", "0901")) {
+            if (fine.stream().anyMatch(inner.and(l -> l.use.equals(spare)))) {
+                return prepared(take(fine, inner.and(l -> l.use.equals(spare))), use);
+            }
+        }
+        return central(use);
     }
 
     /** @return a wooded leaf of the central city outside the urban boundary, in both versions */

@@ -37,7 +37,8 @@ final class UrbanFaults {
 
     private UrbanBook.Piece add(Leaf leaf, String reason, String legacyType) {
         Polygon ground = draft.spot.large(leaf);
-        draft.edits.add(Row.of("CZKFBJ", 0, leaf.county, ground, "GHFQDM", "410", "KZBSHSLX", legacyType));
+        draft.edits.add(Row.of("CZKFBJ", 0, leaf.county, ground, "GHFQDM", "410", "KZBSHSLX", legacyType)
+                .with(Totals.UNPROVED, true));
         draft.edits.declare("CZKFBJ", leaf.county, ground, "1", reason, legacyType);
         UrbanBook.Piece piece = draft.urban.in(ground, leaf.county, isNewLand(leaf));
         piece.alone = true;
