@@ -48,12 +48,23 @@ class ArchitectureTest {
             Map.entry("rules", Set.of("text")),
             Map.entry("plan", Set.of("geometry", "text", "progress")),
             Map.entry("delta", Set.of("plan", "geometry", "text", "progress")),
-            Map.entry("checks", Set.of("delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry("submission", Set.of("delta", "plan", "geometry", "text", "progress")),
+            Map.entry("checks", Set.of("submission", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("statements", Set.of("checks", "rules", "text")),
             Map.entry("tables", Set.of("checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry(
                     "engine",
-                    Set.of("statements", "tables", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+                    Set.of(
+                            "statements",
+                            "tables",
+                            "submission",
+                            "checks",
+                            "delta",
+                            "plan",
+                            "rules",
+                            "geometry",
+                            "text",
+                            "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
@@ -64,6 +75,7 @@ class ArchitectureTest {
                             "tables",
                             "supervision",
                             "checks",
+                            "submission",
                             "delta",
                             "plan",
                             "rules",
@@ -165,7 +177,7 @@ class ArchitectureTest {
     }
 
     private static String[] computing() {
-        return Stream.of("geometry", "delta", "checks", "supervision")
+        return Stream.of("geometry", "delta", "submission", "checks", "supervision")
                 .map(p -> BASE + p + "..")
                 .toArray(String[]::new);
     }

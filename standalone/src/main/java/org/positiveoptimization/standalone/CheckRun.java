@@ -21,7 +21,7 @@ import org.positiveoptimization.statements.Statements;
 final class CheckRun {
     /** What a report consists of, in the order in which the files are named to the user. */
     static final List<String> FILES =
-            List.of("report.html", "report.json", "findings.gpkg", "change.gpkg", "tables.xlsx");
+            List.of("report.html", "report.json", "findings.gpkg", "change.gpkg", "package.gpkg", "tables.xlsx");
 
     private static final double CHECKED = 0.9;
 
@@ -52,12 +52,26 @@ final class CheckRun {
         ConformityReport report;
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = toolbox.check(before, after, ruleSet, only, job.part(0, CHECKED))
-                    .answeredBy(statements, LocalDate.now(ZoneId.systemDefault()));
-            toolbox.writeReport(report, after, staging.directory(), terminal.language(), job.part(CHECKED, 1));
+            report = check(before, after, ruleSet, only, statements, staging, job);
         }
         job.check();
         staging.publish();
+        return report;
+    }
+
+    /** Checks, and completes the report in the staging directory; it does not appear yet. */
+    ConformityReport check(
+            PlanSource approved,
+            PlanSource draft,
+            RuleSet ruleSet,
+            Set<String> only,
+            Statements statements,
+            Staging staging,
+            Job job)
+            throws Exception {
+        ConformityReport report = toolbox.check(approved, draft, ruleSet, only, job.part(0, CHECKED))
+                .answeredBy(statements, LocalDate.now(ZoneId.systemDefault()));
+        toolbox.writeReport(report, draft, staging.directory(), terminal.language(), job.part(CHECKED, 1));
         return report;
     }
 

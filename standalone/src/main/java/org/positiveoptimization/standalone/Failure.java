@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.rules.ParameterException;
+import org.positiveoptimization.standalone.delivery.DeliveryException;
 import org.positiveoptimization.standalone.publication.PublicationException;
 import org.positiveoptimization.text.Message;
 
@@ -30,6 +31,9 @@ record Failure(List<Message> lines, int exitCode) {
         Throwable cause = unwrapped(thrown);
         if (cause instanceof UserException user) {
             return new Failure(user.texts(), ExitCode.UNUSABLE);
+        }
+        if (cause instanceof DeliveryException delivery) {
+            return new Failure(delivery.texts(), ExitCode.UNUSABLE);
         }
         if (cause instanceof CancellationException) {
             return new Failure(List.of(Message.of("cli.cancelled")), ExitCode.CANCELLED);

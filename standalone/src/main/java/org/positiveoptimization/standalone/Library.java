@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.engine.Checks;
@@ -29,10 +31,17 @@ import org.positiveoptimization.report.HandoverGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
 import org.positiveoptimization.report.MonitorJson;
+import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.delivery.DeliveryException;
+import org.positiveoptimization.standalone.delivery.Gdal;
+import org.positiveoptimization.standalone.delivery.ImportOptions;
+import org.positiveoptimization.standalone.delivery.ImportReport;
+import org.positiveoptimization.standalone.delivery.Importer;
+import org.positiveoptimization.standalone.delivery.PackageConversion;
 import org.positiveoptimization.standalone.report.CheckupTables;
 import org.positiveoptimization.standalone.report.HandoverTables;
 import org.positiveoptimization.standalone.report.XlsxTables;
@@ -106,6 +115,8 @@ final class Library implements Toolbox {
         progress.check();
         ChangeGeoPackage.write(report, directory.resolve("change.gpkg"), now);
         progress.check();
+        writePackage(report, LocalDate.now(ZoneId.systemDefault()), directory.resolve("package.gpkg"));
+        progress.check();
         write(directory.resolve("report.json"), out -> new JsonReport().write(report, out));
         progress.check();
         HtmlReport html =
@@ -114,6 +125,28 @@ final class Library implements Toolbox {
         progress.check();
         write(directory.resolve("tables.xlsx"), out -> new XlsxTables().write(report, out));
         progress.check();
+    }
+
+    @Override
+    public void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException {
+        PackageGeoPackage.write(report, day, file, Instant.now());
+    }
+
+    @Override
+    public void convert(Path geoPackage, Path target, PackageFormat format, Path scratch, Progress progress)
+            throws DeliveryException, IOException {
+        PackageConversion conversion = new PackageConversion(Gdal.find(System.getenv()), scratch, progress);
+        if (format == PackageFormat.GDB) {
+            conversion.toGeodatabase(geoPackage, target);
+        } else {
+            conversion.toShapefiles(geoPackage, target);
+        }
+    }
+
+    @Override
+    public ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+            throws DeliveryException, IOException, PlanReadException {
+        return new Importer(Gdal.find(System.getenv()), options, progress).run(from, to, scratch, Instant.now());
     }
 
     @Override

@@ -72,12 +72,16 @@ public final class Main {
 
     private static CommandLine commandLine(Terminal terminal, Toolbox toolbox) {
         CheckRun checkRun = new CheckRun(terminal, toolbox);
+        CommandLine packages = new CommandLine(new PackageCommand(terminal, toolbox))
+                .addSubcommand("verify", new PackageVerifyCommand(terminal, toolbox, checkRun));
         CommandLine line = new CommandLine(new PoCommand())
                 .addSubcommand("check", new CheckCommand(terminal, toolbox, checkRun))
                 .addSubcommand("statements", new StatementsCommand(terminal))
                 .addSubcommand("sample", new SampleCommand(terminal, toolbox))
                 .addSubcommand("rules", new RulesCommand(terminal, toolbox))
                 .addSubcommand("area", new AreaCommand(terminal, toolbox))
+                .addSubcommand("import", new ImportCommand(terminal, toolbox))
+                .addSubcommand("package", packages)
                 .addSubcommand("monitor", new MonitorCommand(terminal, toolbox))
                 .addSubcommand("checkup", new CheckupCommand(terminal, toolbox))
                 .addSubcommand("publish", new PublishCommand(terminal, toolbox, Clock.systemUTC()))
@@ -87,7 +91,8 @@ public final class Main {
                 "org.positiveoptimization.standalone.usage",
                 terminal.language().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return line.setResourceBundle(usage)
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setResourceBundle(usage)
                 .setUsageHelpWidth(100)
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))

@@ -146,7 +146,8 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    /** Removes a directory with all that is in it, or a file; nothing happens when it is not there. */
+    static void delete(Path tree) throws IOException {
         if (!Files.exists(tree)) {
             return;
         }

@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.positiveoptimization.engine.ConformityReport;
@@ -15,6 +16,9 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.standalone.delivery.DeliveryException;
+import org.positiveoptimization.standalone.delivery.ImportOptions;
+import org.positiveoptimization.standalone.delivery.ImportReport;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.YearSource;
@@ -78,13 +82,39 @@ interface Toolbox {
             throws PlanReadException;
 
     /**
-     * Writes report.json, report.html, findings.gpkg, change.gpkg and tables.xlsx into the directory.
+     * Writes report.json, report.html, findings.gpkg, change.gpkg, package.gpkg and tables.xlsx into the directory.
      *
      * @param draft gives the county outlines that the map draws
      * @param language the language in which report.html opens
      */
     void writeReport(ConformityReport report, PlanSource draft, Path directory, Language language, Progress progress)
             throws IOException;
+
+    /**
+     * Writes the maintenance package WHQ, WHC, WHH.
+     *
+     * @param day the day of maintenance, which change numbers begin with
+     */
+    void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException;
+
+    /**
+     * Turns a maintenance package into a File Geodatabase or shapefiles.
+     *
+     * @param scratch a private directory, which the caller removes
+     * @throws DeliveryException if no GDAL of 3.6 or later is installed, or it fails
+     */
+    void convert(Path geoPackage, Path target, PackageFormat format, Path scratch, Progress progress)
+            throws DeliveryException, IOException;
+
+    /**
+     * Takes a delivery into a GeoPackage.
+     *
+     * @param scratch a private directory, which the caller removes
+     * @return what was taken, renamed, converted and left out
+     * @throws DeliveryException if it cannot be taken
+     */
+    ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+            throws DeliveryException, IOException, PlanReadException;
 
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);

@@ -90,9 +90,20 @@ class CommandLineTest {
     @ParameterizedTest
     @EnumSource
     void help_ofEveryCommand_isInTheLanguage(Language language) {
-        for (String command :
-                List.of("check", "sample", "rules", "area", "demo", "monitor", "checkup", "publish", "history")) {
-            assertThat(run(language, command, "--help")).isZero();
+        for (String command : List.of(
+                "check",
+                "sample",
+                "rules",
+                "area",
+                "demo",
+                "monitor",
+                "checkup",
+                "publish",
+                "history",
+                "import",
+                "package",
+                "package verify")) {
+            assertThat(run(language, (command + " --help").split(" "))).isZero();
             assertThat(out()).contains(language == Language.ZH ? "用法：po " + command : "Usage: po " + command);
             assertThat(out()).doesNotContain("${");
             // every option and argument is explained: no line holds a name alone

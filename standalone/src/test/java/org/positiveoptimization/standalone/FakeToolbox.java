@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
+import org.positiveoptimization.standalone.delivery.ImportOptions;
+import org.positiveoptimization.standalone.delivery.ImportReport;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.PeriodSummary;
@@ -123,6 +126,25 @@ final class FakeToolbox implements Toolbox {
         } catch (PlanReadException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public void writePackage(ConformityReport report, LocalDate day, Path file) throws IOException {
+        Files.writeString(file, day.toString());
+    }
+
+    @Override
+    public void convert(Path geoPackage, Path target, PackageFormat format, Path scratch, Progress progress)
+            throws IOException {
+        Files.createDirectory(target);
+        Files.copy(geoPackage, target.resolve(format.name()));
+    }
+
+    @Override
+    public ImportReport importDelivery(Path from, Path to, Path scratch, ImportOptions options, Progress progress)
+            throws IOException {
+        Files.writeString(to, from.getFileName().toString());
+        return new ImportReport("3.6.2", List.of());
     }
 
     @Override

@@ -44,6 +44,7 @@ import org.positiveoptimization.checks.quality.RequiredContent;
 import org.positiveoptimization.checks.quality.Tiling;
 import org.positiveoptimization.checks.redline.RedLineAdmission;
 import org.positiveoptimization.checks.redline.RedLineFrozen;
+import org.positiveoptimization.checks.submission.PackageIdentity;
 import org.positiveoptimization.checks.urbanboundary.BoundaryAvoidance;
 import org.positiveoptimization.checks.urbanboundary.BoundaryClustering;
 import org.positiveoptimization.checks.urbanboundary.BoundaryReasons;
@@ -107,7 +108,8 @@ public final class Checks {
             new ProjectSiting(),
             new IndicatorTables(),
             new TextNumbers(),
-            new Conduction());
+            new Conduction(),
+            new PackageIdentity());
 
     private Checks() {}
 

@@ -17,6 +17,7 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.statements.Subject;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.tables.PlanningTable;
 
 /**
@@ -31,6 +32,7 @@ import org.positiveoptimization.tables.PlanningTable;
  * @param metric measures in the working CRS, in which all geometries here are
  * @param tables the tables that a maintenance plan prints
  * @param answers what written statements answer
+ * @param submission what is to be submitted of the maintained layers: before, change, after
  */
 public record ConformityReport(
         Verdict verdict,
@@ -40,7 +42,8 @@ public record ConformityReport(
         List<LayerDelta> deltas,
         Metric metric,
         List<PlanningTable> tables,
-        Answers answers) {
+        Answers answers,
+        MaintenancePackage submission) {
     public ConformityReport {
         inputs = List.copyOf(inputs);
         results = List.copyOf(results);
@@ -48,7 +51,7 @@ public record ConformityReport(
         tables = List.copyOf(tables);
     }
 
-    /** A report without tables that nobody has answered yet. */
+    /** A report without tables and package that nobody has answered yet. */
     public ConformityReport(
             Verdict verdict,
             RuleSet ruleSet,
@@ -56,7 +59,7 @@ public record ConformityReport(
             List<RuleResult> results,
             List<LayerDelta> deltas,
             Metric metric) {
-        this(verdict, ruleSet, inputs, results, deltas, metric, List.of(), Answers.NONE);
+        this(verdict, ruleSet, inputs, results, deltas, metric, List.of(), Answers.NONE, MaintenancePackage.EMPTY);
     }
 
     /** A report that nobody has answered yet; its verdict follows from the results. */
@@ -66,9 +69,11 @@ public record ConformityReport(
             List<RuleResult> results,
             List<LayerDelta> deltas,
             Metric metric,
-            List<PlanningTable> tables) {
+            List<PlanningTable> tables,
+            MaintenancePackage submission) {
         Verdict verdict = overall(results, Answers.NONE);
-        return new ConformityReport(verdict, ruleSet, inputs, results, deltas, metric, tables, Answers.NONE);
+        return new ConformityReport(
+                verdict, ruleSet, inputs, results, deltas, metric, tables, Answers.NONE, submission);
     }
 
     /**
@@ -77,7 +82,8 @@ public record ConformityReport(
      */
     public ConformityReport answeredBy(Statements statements, LocalDate today) {
         Answers given = Answering.of(this, statements, today);
-        return new ConformityReport(overall(results, given), ruleSet, inputs, results, deltas, metric, tables, given);
+        return new ConformityReport(
+                overall(results, given), ruleSet, inputs, results, deltas, metric, tables, given, submission);
     }
 
     /** @return what a statement on finding {@code i} (from 0) of the result is about */

@@ -33,6 +33,7 @@ import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.tables.PlanningTable;
 import org.positiveoptimization.tables.PlanningTables;
 
@@ -119,7 +120,14 @@ public final class Engine {
         Map<String, List<Measure>> measures = new LinkedHashMap<>();
         results.forEach(r -> measures.put(r.rule().id(), r.outcome().measures()));
         List<PlanningTable> tables = PlanningTables.of(pair, parameters, measures);
-        return ConformityReport.of(ruleSet, inputs(plan), results, deltas(pair), plan.metric(), tables);
+        return ConformityReport.of(
+                ruleSet,
+                inputs(plan),
+                results,
+                deltas(pair),
+                plan.metric(),
+                tables,
+                MaintenancePackage.of(pair, noise, progress));
     }
 
     private static List<LayerDelta> deltas(PlanPair pair) {

@@ -26,14 +26,17 @@ import org.positiveoptimization.text.Message;
 public final class PlanLayers {
     private PlanLayers() {}
 
-    /** @return the definitions: layers and tables in catalogue order, supplied layers in rule set order, ledgers */
+    /**
+     * @return the definitions: layers and tables in catalogue order, supplied layers in rule set order, then the ledgers and
+     *     other layers of a maintenance package
+     */
     public static List<LayerDefinition> of(RuleSet ruleSet) {
         LayerCatalog catalog = LayerCatalog.standard();
         List<LayerDefinition> layers = new ArrayList<>(catalog.layers());
         ruleSet.layers().forEach(l -> layers.add(definition(l)));
         List<LayerDefinition> ledgers = layers.stream()
                 .filter(LayerDefinition::maintained)
-                .map(catalog::ledger)
+                .flatMap(l -> catalog.submissionLayers(l).stream())
                 .toList();
         layers.addAll(ledgers);
         return layers;
@@ -43,7 +46,7 @@ public final class PlanLayers {
     public static Set<String> takenCodes() {
         Set<String> codes = new TreeSet<>();
         LayerCatalog catalog = LayerCatalog.standard();
-        Stream.of(catalog.layers(), catalog.ledgers(), catalog.supervision())
+        Stream.of(catalog.layers(), catalog.submissionLayers(), catalog.supervision())
                 .flatMap(List::stream)
                 .forEach(l -> codes.add(l.code()));
         return codes;

@@ -18,8 +18,8 @@ import org.positiveoptimization.text.Localized;
  * serves reading, checking, samples, data directories, styles and documents.
  *
  * <p>Names and lengths follow the municipal specification 《市级国土空间总体规划数据库规范（试行）》 as far as it is
- * public; what no published document gives is marked as {@linkplain #isOurs(String) ours}. Change ledgers (维护层 WHC) are
- * not listed: every maintained layer has one and all have the same fields.
+ * public; what no published document gives is marked as {@linkplain #isOurs(String) ours}. The layers of a
+ * maintenance package (WHQ, WHC, WHH) are not listed: every maintained layer has them.
  */
 public final class LayerCatalog {
     private final List<LayerDefinition> layers;
@@ -44,10 +44,7 @@ public final class LayerCatalog {
             byCode.put(layer.code(), layer);
         }
         this.supervision.forEach(l -> byCode.put(l.code(), l));
-        this.layers.stream()
-                .filter(LayerDefinition::maintained)
-                .map(this::ledger)
-                .forEach(l -> byCode.put(l.code(), l));
+        submissionLayers().forEach(l -> byCode.put(l.code(), l));
     }
 
     /** @return the catalogue that is built in; read once, immutable, safe for use by several threads */
@@ -73,8 +70,44 @@ public final class LayerCatalog {
                 .toList();
     }
 
+    /** @return the layers of a maintenance package, of every maintained layer in catalogue order; none is ever required */
+    public List<LayerDefinition> submissionLayers() {
+        return layers.stream()
+                .filter(LayerDefinition::maintained)
+                .flatMap(l -> submissionLayers(l).stream())
+                .toList();
+    }
+
+    /** @return of one maintained layer what was before (WHQ), the change ledger (WHC) and what is after (WHH) */
+    public List<LayerDefinition> submissionLayers(LayerDefinition layer) {
+        return List.of(
+                state(layer, layer.beforeCode(), "维护前", "before"),
+                ledger(layer),
+                state(layer, layer.afterCode(), "维护后", "after"));
+    }
+
+    /** A copy of the layer that holds only what the maintenance touched; it neither tiles nor stands for the whole. */
+    private static LayerDefinition state(LayerDefinition layer, String code, String zh, String en) {
+        return new LayerDefinition(
+                code,
+                new Localized(layer.title().zh() + zh, layer.title().en() + ": " + en),
+                true,
+                "ledger",
+                false,
+                true,
+                layer.multipart(),
+                false,
+                null,
+                false,
+                layer.areaField(),
+                layer.codeField(),
+                layer.nameField(),
+                layer.compareFields(),
+                layer.fields());
+    }
+
     /**
-     * @param code code of a layer, table or change ledger, in upper case
+     * @param code code of a layer, table or layer of a maintenance package, in upper case
      * @return its definition, if the catalogue has it
      */
     public Optional<LayerDefinition> layer(String code) {

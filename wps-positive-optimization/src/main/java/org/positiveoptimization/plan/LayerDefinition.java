@@ -60,4 +60,14 @@ public record LayerDefinition(
     public String ledgerCode() {
         return "WHC" + code;
     }
+
+    /** @return code of the layer of a maintenance package that holds the layer before, for example {@code WHQYJJBNT} */
+    public String beforeCode() {
+        return "WHQ" + code;
+    }
+
+    /** @return code of the layer of a maintenance package that holds the layer after, for example {@code WHHYJJBNT} */
+    public String afterCode() {
+        return "WHH" + code;
+    }
 }

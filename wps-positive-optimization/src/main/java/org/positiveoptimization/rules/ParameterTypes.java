@@ -40,6 +40,7 @@ public final class ParameterTypes {
         number("tol.line_sliver_m", 0, 1);
         number("tol.change_m2", 0, 100);
         number("tol.change_width_m", 0, 10);
+        number("tol.package_width_m", 0, 0.1);
         integer("geometry.max_vertices", 1_000, 100_000_000);
         number("geometry.spike_angle_deg", 0, 90);
         number("geometry.spike_width_m", 0, 10);

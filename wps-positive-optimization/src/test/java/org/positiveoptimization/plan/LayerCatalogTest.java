@@ -22,7 +22,7 @@ class LayerCatalogTest {
     private static final LayerCatalog CATALOG = LayerCatalog.standard();
 
     static Stream<LayerDefinition> everything() {
-        return Stream.of(CATALOG.layers(), CATALOG.ledgers(), CATALOG.supervision())
+        return Stream.of(CATALOG.layers(), CATALOG.submissionLayers(), CATALOG.supervision())
                 .flatMap(List::stream);
     }
 

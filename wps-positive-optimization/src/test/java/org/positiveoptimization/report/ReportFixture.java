@@ -41,6 +41,7 @@ import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.statements.Statement;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.statements.Subject;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.tables.PlanningTable;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -83,7 +84,15 @@ final class ReportFixture {
                 rules,
                 parameters());
         return new ConformityReport(
-                Verdict.FAIL, set, inputs(), results, deltas(), METRIC, List.of(table()), Answers.NONE);
+                Verdict.FAIL,
+                set,
+                inputs(),
+                results,
+                deltas(),
+                METRIC,
+                List.of(table()),
+                Answers.NONE,
+                MaintenancePackage.EMPTY);
     }
 
     /** The same report with its first finding of A1 answered, and with a statement that answers nothing. */

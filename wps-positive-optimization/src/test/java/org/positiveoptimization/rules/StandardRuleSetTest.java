@@ -43,7 +43,8 @@ class StandardRuleSetTest {
             Map.entry("三(五)", "重点建设项目清单维护"),
             Map.entry("五(一)1", "对县（市）区级总体规划的传导约束"),
             Map.entry("五(一)2", "对专项规划的传导约束"),
-            Map.entry("五(一)3", "对重大建设项目的传导约束"));
+            Map.entry("五(一)3", "对重大建设项目的传导约束"),
+            Map.entry("五(三)", "健全全生命周期管理"));
 
     private static final Pattern NAME = Pattern.compile(
             "\\b(?:tol|geometry|sliver|area|control|report|change|pbf|quality|evidence|udb|zone|landuse|project|redline|svc|green|yellow|crs|evaluation|indicator|structure|conduction|sector)\\.[a-z_0-9.]*[a-z0-9_]");

@@ -113,7 +113,7 @@ final class ApprovedPlan {
     }
 
     long lastNumber(String layer) {
-        if (layer.startsWith("WHC")) {
+        if (layer.startsWith("WH")) {
             return 0;
         }
         return (long) model.leaves().size() + own.getOrDefault(layer, List.of()).size();

@@ -36,6 +36,7 @@ final class ChangeFaults {
         Polygon heritage = draft.spot.large(added);
         draft.edits.add(Row.of("LSWHBHX", 0, added.county, heritage, "MC", "青龙山古墓群", "LB", "1", "JB", "2"));
         draft.expected.blocking("D2", "LSWHBHX", heritage, "变化未申报", "change is not declared");
+        new DeliveredPackage(draft).lacks(heritage);
         redLine();
     }
 

@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.standalone.sample;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Polygon;
 
 /** What lawful edits and deviations share: the plan, its edits, places to edit, and the accounts. */
@@ -21,6 +23,8 @@ final class Draft {
     final CityBook city;
     final LinesBook lines;
     final Expectations expected = new Expectations();
+    /** Heritage of the approved plan that no edit touches. */
+    final List<Row> heritage = new ArrayList<>();
 
     Draft(ApprovedPlan approved, UrbanPlan urbanPlan, long seed) {
         this.approved = approved;

@@ -106,10 +106,10 @@ final class Edits {
         return added.getOrDefault(layer, List.of());
     }
 
-    /** @return the codes of the ledgers that hold anything */
+    /** @return the codes of the ledgers and other layers of a maintenance package that hold anything */
     Set<String> ledgers() {
         Set<String> codes = new TreeSet<>();
-        added.keySet().stream().filter(c -> c.startsWith("WHC")).forEach(codes::add);
+        added.keySet().stream().filter(c -> c.startsWith("WH")).forEach(codes::add);
         return codes;
     }
 }

@@ -112,10 +112,11 @@ final class LawfulEdits {
             Leaf leaf = draft.sites.wood();
             Row row = Row.of("LSWHBHX", 0, leaf.county, draft.spot.large(leaf), "MC", names[k], "LB", "1", "JB", "1");
             if (k < 2) {
-                draft.approved.add(row);
+                draft.heritage.add(draft.approved.add(row));
             } else {
                 draft.edits.add(row);
                 draft.edits.declare("LSWHBHX", leaf.county, row.polygon(), "1", "401");
+                new DeliveredPackage(draft).holds(draft.heritage.get(0), row);
             }
         }
         Leaf reserve = draft.sites.wood();

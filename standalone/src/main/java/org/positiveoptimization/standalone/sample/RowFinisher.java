@@ -100,7 +100,7 @@ final class RowFinisher {
             case "BSM" -> identifier(row.county, row.number);
             case "YSDM" ->
                 FEATURE_CLASSES.getOrDefault(
-                        row.layer.startsWith("WHC") ? row.layer.substring(3) : row.layer, "2090020900");
+                        row.layer.startsWith("WH") ? row.layer.substring(3) : row.layer, "2090020900");
             case "XZQDM" -> outlines.county(row.county).code();
             case "XZQMC", "SZXZQ" -> outlines.county(row.county).name();
             case "TBDLMJ" -> netArea(row, area);

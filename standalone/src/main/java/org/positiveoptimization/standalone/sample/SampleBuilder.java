@@ -111,6 +111,7 @@ final class SampleBuilder {
             city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
+            new DeliveredPackage(draft).isWrongAbout(draft.heritage.get(1));
             new ZoneFaults(draft, dissolved).inject();
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();

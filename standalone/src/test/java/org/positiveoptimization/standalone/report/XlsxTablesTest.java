@@ -55,6 +55,7 @@ import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.statements.Statement;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.statements.Subject;
+import org.positiveoptimization.submission.MaintenancePackage;
 import org.positiveoptimization.tables.PlanningTable;
 import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
@@ -248,7 +249,8 @@ class XlsxTablesTest {
                 List.of(delta()),
                 METRIC,
                 List.of(table()),
-                Answers.NONE);
+                Answers.NONE,
+                MaintenancePackage.EMPTY);
         Subject unknown = new Subject("P1", FORMULA, null, "ab".repeat(32));
         Statement lapsed = new Statement(unknown, FORMULA, "张三", "2026-05-20", 7);
         return report.answeredBy(new Statements("ab", List.of(lapsed)), LocalDate.of(2026, 6, 1));

@@ -5,52 +5,59 @@
  */
 package org.positiveoptimization.checks.zoning;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.locationtech.jts.algorithm.InteriorPoint;
+import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.GroundOutline;
 import org.positiveoptimization.geometry.Overlap;
+import org.positiveoptimization.geometry.SharedEdges;
 import org.positiveoptimization.plan.FeatureIndex;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 
 /**
- * The farmland protection zones of one version, asked for what lies outside them. Most farmland lies wholly in one zone,
- * which a prepared zone tells without an overlay. Not safe for use by several threads.
+ * The farmland protection zones of one version, asked for what lies outside them. Most farmland is not cut by their outline,
+ * so that a point tells whether it is inside; only the rest is overlaid.
  */
 final class FarmlandZone {
     private final FeatureIndex zones;
-    private final Map<PlanFeature, PreparedGeometry> prepared = new HashMap<>();
+    private final GroundOutline outline;
 
     FarmlandZone(PlanPair pair, Role role) {
-        this.zones = new FeatureIndex(pair.version(role).features(Zones.LAYER).stream()
+        List<PlanFeature> members = pair.version(role).features(Zones.LAYER).stream()
                 .filter(f -> Zones.kind(f).equals(Zones.FARMLAND))
-                .toList());
+                .toList();
+        SharedEdges edges = new SharedEdges();
+        members.forEach(f -> edges.add(f.geometry()));
+        this.zones = new FeatureIndex(members);
+        this.outline = new GroundOutline(edges);
     }
 
     /** @return what of the ground no farmland protection zone covers; empty when all is covered */
     Geometry outside(Geometry ground) {
-        List<PlanFeature> near = zones.query(ground.getEnvelopeInternal());
-        for (PlanFeature zone : near) {
-            if (zone.geometry().getEnvelopeInternal().covers(ground.getEnvelopeInternal())
-                    && prepared(zone).covers(ground)) {
-                return ground.getFactory().createPolygon();
-            }
+        if (ground instanceof Polygon polygon && !polygon.isEmpty() && !outline.mayCut(polygon)) {
+            return isCovered(InteriorPoint.getInteriorPoint(polygon))
+                    ? ground.getFactory().createPolygon()
+                    : ground;
         }
         Geometry rest = ground;
-        for (PlanFeature zone : near) {
-            if (!rest.isEmpty() && prepared(zone).intersects(rest) && Overlap.mayOverlap(rest, zone.geometry())) {
+        for (PlanFeature zone : zones.query(ground.getEnvelopeInternal())) {
+            if (!rest.isEmpty() && Overlap.mayOverlap(rest, zone.geometry())) {
                 rest = Overlap.overlay(rest, zone.geometry(), OverlayNG.DIFFERENCE);
             }
         }
         return rest;
     }
 
-    private PreparedGeometry prepared(PlanFeature zone) {
-        return prepared.computeIfAbsent(zone, z -> PreparedGeometryFactory.prepare(z.geometry()));
+    private boolean isCovered(Coordinate point) {
+        return zones.query(new Envelope(point)).stream()
+                .anyMatch(z -> SimplePointInAreaLocator.locate(point, z.geometry()) != Location.EXTERIOR);
     }
 }
