@@ -114,7 +114,9 @@ final class LineFaults {
     }
 
     private void heritage() {
-        draft.edits.replace(site, site.with("JB", "2"));
+        Row after = site.with("JB", "2");
+        draft.edits.replace(site, after);
+        new DeliveredPackage(draft).changes(site, after);
         draft.edits.declare(site.layer, site.county, site.polygon(), "2", REASON);
         draft.expected.warning("F5", site.layer, site.geometry, "保护级别改变", "another level of protection");
     }
