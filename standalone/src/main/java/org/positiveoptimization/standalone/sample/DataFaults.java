@@ -59,7 +59,7 @@ final class DataFaults {
                 NONE,
                 "备案库：坐标属44带而声明为43带",
                 "approved: coordinates of zone 44 declared as zone 43");
-        draft.expected.at("G2", "ZRBHD", "F", null, NONE, "备案库：经纬度互换", "approved: axes are swapped");
+        draft.expected.at("G2", "YPJSYD", "F", null, NONE, "备案库：经纬度互换", "approved: axes are swapped");
     }
 
     private void geometries() {
@@ -120,10 +120,10 @@ final class DataFaults {
     }
 
     private void fault(Leaf leaf, String severity, Coordinate point, String zh, String en, Geometry geometry) {
-        draft.edits.add(Row.of("ZRBHD", 0, leaf.county, geometry, "MC", "自然公园", "LX", "030"));
+        draft.edits.add(Row.of("GDHBZYQ", 0, leaf.county, geometry, "LX", "其他草地"));
         // a report gives the area only of what is faulty as a whole
         double area = geometry instanceof MultiPolygon ? EllipsoidalArea.of(geometry) : NONE;
-        draft.expected.at("G3", "ZRBHD", severity, point, area, zh, en);
+        draft.expected.at("G3", "GDHBZYQ", severity, point, area, zh, en);
     }
 
     private static Coordinate offset(Leaf leaf, double east, double north) {

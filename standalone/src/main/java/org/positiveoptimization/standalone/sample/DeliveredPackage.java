@@ -29,6 +29,12 @@ final class DeliveredPackage {
         draft.edits.add(in(AFTER, added));
     }
 
+    /** Heritage that has another attribute; the ledger declares it. */
+    void changes(Row before, Row after) {
+        draft.edits.add(in(BEFORE, before));
+        draft.edits.add(in(AFTER, after));
+    }
+
     /** An addition that nobody declared is in neither part. */
     void lacks(Polygon ground) {
         draft.expected.blocking("S1", CHANGE, ground, "变化未列入维护层", "change is not in the package");

@@ -21,6 +21,7 @@ final class Draft {
     final UrbanBook urban = new UrbanBook();
     final ProjectBook projects;
     final CityBook city;
+    final LinesBook lines;
     final Expectations expected = new Expectations();
     /** Heritage of the approved plan that no edit touches. */
     final List<Row> heritage = new ArrayList<>();
@@ -32,6 +33,7 @@ final class Draft {
                 approved::lastNumber, approved.model().outlines().counties().size());
         this.projects = new ProjectBook(approved.model().outlines());
         this.city = new CityBook(approved.model());
+        this.lines = new LinesBook(approved, edits);
         this.sites = new Sites(approved.model(), seed);
         this.spot = new Spot(approved.model().grid().size(), seed);
     }

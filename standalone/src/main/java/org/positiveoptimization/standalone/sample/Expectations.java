@@ -19,7 +19,7 @@ final class Expectations {
     static final List<String> RULES = List.of(
             "G1", "G2", "G3", "G4", "G5", "A1", "A2", "D1", "D2", "C1", "P1", "P2", "P3", "P4", "P5", "P6", "P7", "E1",
             "E2", "U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "Z1", "Z2", "Z3", "Z4", "Z5", "L1", "L2", "L3", "L4",
-            "K1", "K2", "K3", "N1", "N2", "N3", "S1");
+            "F1", "F2", "F3", "F4", "F5", "K1", "K2", "K3", "N1", "N2", "N3", "S1");
 
     /**
      * One finding.

@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone.sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.positiveoptimization.progress.Progress;
 
 /** Builds a sample plan in memory: the ground, the approved plan, the lawful edits and, unless told not to, the deviations. */
@@ -97,6 +98,7 @@ final class SampleBuilder {
         Draft draft = new Draft(approved, urban, options.seed());
         DissolvedEdits dissolved = new DissolvedEdits(draft);
         dissolved.apply();
+        Optional<LineFaults> lineFaults = options.conforming() ? Optional.empty() : Optional.of(new LineFaults(draft));
         new LawfulEdits(draft).apply();
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
@@ -114,9 +116,11 @@ final class SampleBuilder {
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
+            lineFaults.orElseThrow().inject();
         }
         draft.farmland.expect(draft.expected);
         draft.city.expect(draft.expected);
+        draft.lines.expect(draft.expected);
         draft.urban.expect(draft.expected, multiples.approved(), multiples.base());
         IndicatorBook indicators = indicators(approved, lawful, draft.edits.gains(), multiples);
         indicators.expect(draft.expected);

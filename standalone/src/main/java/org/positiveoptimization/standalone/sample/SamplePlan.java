@@ -117,7 +117,7 @@ final class SamplePlan {
     void forEach(Role role, String layer, Consumer<Row> consumer) {
         if (role == Role.APPROVED) {
             boolean plane = isMisplaced(role, layer, "GDHBZYQ");
-            boolean swapped = isMisplaced(role, layer, "ZRBHD");
+            boolean swapped = isMisplaced(role, layer, "YPJSYD");
             approved.forEach(
                     layer,
                     row -> consumer.accept(plane || swapped ? row.with(misplaced(row, plane)) : onTrialList(row)));

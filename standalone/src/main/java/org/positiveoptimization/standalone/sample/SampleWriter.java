@@ -99,7 +99,7 @@ final class SampleWriter {
     private GeometryType type(Role role, LayerDefinition definition) {
         boolean mixed = role == Role.DRAFT
                 && !plan.options().conforming()
-                && definition.code().equals("ZRBHD");
+                && definition.code().equals("GDHBZYQ");
         return definition.multipart() || mixed ? GeometryType.GEOMETRY : GeometryType.POLYGON;
     }
 

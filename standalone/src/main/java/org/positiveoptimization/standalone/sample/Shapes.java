@@ -33,6 +33,22 @@ final class Shapes {
         return polygon(ring);
     }
 
+    /** @return three rectangles in a row from west to east, about; the middle one is as long as both others */
+    static Polygon[] row(Coordinate centre, double width, double height) {
+        Polygon[] row = new Polygon[3];
+        double[] at = {-0.5, -0.25, 0.25, 0.5};
+        Coordinate[][] ends = new Coordinate[at.length][2];
+        for (int k = 0; k < at.length; k++) {
+            double x = centre.x + at[k] * width / Lattice.METRES_LON;
+            double up = height / 2 / Lattice.METRES_LAT;
+            ends[k] = new Coordinate[] {Lattice.snapped(x, centre.y - up), Lattice.snapped(x, centre.y + up)};
+        }
+        for (int k = 0; k < row.length; k++) {
+            row[k] = polygon(ends[k][0], ends[k + 1][0], ends[k + 1][1], ends[k][1], ends[k][0]);
+        }
+        return row;
+    }
+
     static Polygon polygon(Coordinate... ring) {
         return Lattice.FACTORY.createPolygon(ring);
     }

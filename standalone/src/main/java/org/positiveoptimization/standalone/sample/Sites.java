@@ -113,6 +113,17 @@ final class Sites {
         return prepared(take(fine, inner.and(l -> LeafRows.lineOf(l.use) == null || l.use.equals("1207"))), use);
     }
 
+    /** @return the same; a road or works are made another before any leaf that people live in or are served from */
+    Leaf centralWorks(String use) {
+        Predicate<Leaf> inner = l -> !l.taken && l.central && l.member != 0 && l.draftMember == l.member;
+        for (String spare : List.of(use, "1207", "1101", "0902", "16", "0704", "1001", "0901")) {
+            if (fine.stream().anyMatch(inner.and(l -> l.use.equals(spare)))) {
+                return prepared(take(fine, inner.and(l -> l.use.equals(spare))), use);
+            }
+        }
+        return central(use);
+    }
+
     /** @return a wooded leaf of the central city outside the urban boundary, in both versions */
     Leaf outskirts() {
         return prepared(take(fine, l -> l.central && l.member == 0 && l.draftMember == 0 && !l.redLine), "0301");

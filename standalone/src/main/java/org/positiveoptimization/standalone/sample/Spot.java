@@ -34,6 +34,12 @@ final class Spot {
         return rectangle(leaf, side, 0.9 * side);
     }
 
+    /** @return three rectangles in a row that together fit into a fine leaf */
+    Polygon[] rowInFine(Leaf leaf) {
+        double side = Math.min(0.3 * cell / CellGrid.FINE, 110);
+        return Shapes.row(leaf.middle, side, 0.2 * side);
+    }
+
     Polygon rectangle(Leaf leaf, double width, double height) {
         return Shapes.rectangle(
                 leaf.middle, width, height, Hash.unit(seed, 320, leaf.i, leaf.j * 16L + leaf.fine) - 0.5);

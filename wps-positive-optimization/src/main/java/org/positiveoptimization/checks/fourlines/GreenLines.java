@@ -7,7 +7,6 @@ package org.positiveoptimization.checks.fourlines;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -20,9 +19,6 @@ import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.checks.landuse.Service;
 import org.positiveoptimization.checks.landuse.ServiceCoverage;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.geometry.Bridging;
-import org.positiveoptimization.geometry.Polygons;
-import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
@@ -34,15 +30,14 @@ import org.positiveoptimization.text.Message;
  * 服务功能不降低、布局更均衡).
  *
  * <p><b>Metrics,</b> before and after. Area of ZXCQCSLVX, as a whole, by type LX and by level JB, square metres.
- * <i>Completeness:</i> number of connected parts of green and blue lines (ZXCQCSLVX and ZXCQCSLX), gaps up to {@code
- * green.bridge_m} bridged ({@link Bridging}). <i>Evenness:</i> Gini index of green space over the cells of the central city
+ * <i>Completeness:</i> number of connected parts of green and blue lines (ZXCQCSLVX and ZXCQCSLX) that hold ground of the
+ * approved system, gaps up to {@code green.bridge_m} bridged ({@link GreenSystem}); parts of new ground alone are shown. <i>Evenness:</i> Gini index of green space over the cells of the central city
  * ({@link GreenEvenness}). <i>Service:</i> share of residential land within a walk of a park or square ({@link
  * ServiceCoverage}).
  *
  * <p><b>Pass:</b> no area is less (blocking); no more parts than before; the index no more than {@code green.gini_slack}
  * higher; the share no less. The latter three need a statement. <b>Incomplete:</b> when the evenness cannot be measured, because no green space
- * lies in the central city. <b>Not detected:</b> whether people can cross a gap; a new park apart from all others adds a
- * part, which the statement explains.
+ * lies in the central city. <b>Not detected:</b> whether people can cross a gap.
  *
  * <p>Source: 三(四) 城市绿线; how completeness and evenness are measured is a default (reference 9).
  */
@@ -92,24 +87,16 @@ public final class GreenLines implements Check {
     private static void completeness(
             PlanPair pair, Parameters parameters, Progress progress, List<Measure> measures, List<Finding> findings) {
         double bridge = parameters.number("green.bridge_m");
-        double before = parts(pair, Role.APPROVED, bridge, progress);
-        double after = parts(pair, Role.DRAFT, bridge, progress);
+        GreenSystem system = GreenSystem.of(pair, List.of(LAYER, BLUE), bridge, progress);
+        double before = system.before();
+        double after = system.retained();
         Measure parts =
                 Measure.limited("green_parts", null, before, after, Measure.Direction.AT_MOST, before, Unit.COUNT);
+        measures.add(Measure.of("green_new_parts", null, null, (double) system.added(), Unit.COUNT));
         measures.add(parts);
         if (!parts.holds()) {
             findings.add(statement(pair, Message.of("F1.parts", before, after), LAYER, BLUE));
         }
-    }
-
-    private static double parts(PlanPair pair, Role role, double bridge, Progress progress) {
-        List<Polygon> ground = new ArrayList<>();
-        for (String layer : List.of(LAYER, BLUE)) {
-            for (PlanFeature feature : pair.version(role).features(layer)) {
-                ground.addAll(Polygons.of(feature.geometry()));
-            }
-        }
-        return Bridging.count(Bridging.groups(ground, pair.metric(), bridge, progress::check));
     }
 
     /** Where the ground lies that is no longer served, L4 tells. */

@@ -167,16 +167,14 @@ class GreenLinesTest {
     }
 
     @Test
-    void newPark_apartFromAll_needsAStatement() {
+    void newPark_apartFromAll_isShownAndPasses() {
         TinyPlan plan = plan();
         plan.draft(LAYER).add(box(2, 4.5, 2.5, 5), "LX", "G1");
 
         assertThatResult(plan.check("F1"))
-                .is(Verdict.WARN)
-                .finding(0)
-                .says("F1.parts")
-                .hasDraft("ZXCQCSLVX.2")
-                .hasGround(box(2, 4.5, 2.5, 5));
+                .passes()
+                .measures("green_parts", 2d, 2d)
+                .measures("green_new_parts", null, 1d);
     }
 
     /** Two equal zones with a park in each; the draft has both parks in one. */
