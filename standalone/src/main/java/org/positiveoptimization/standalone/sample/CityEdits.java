@@ -5,19 +5,16 @@
  */
 package org.positiveoptimization.standalone.sample;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.EllipsoidalArea;
 
-/** Edits of the central city's land use: lawful ones that keep its figures, and deviations of L1 to L4, U5 and U8. */
+/** Edits of the central city's land use: a lawful site outside the urban boundary, and deviations of L1 to L4, U5 and U8. */
 final class CityEdits {
     /** Squares that are given up until the figures fall. */
     private static final int SQUARES = 12;
-
-    private static final List<String> BUILDABLE = List.of("1001", "0901", "0902", "1101", "16", "0704", "0701");
 
     private final Draft draft;
 
@@ -25,10 +22,8 @@ final class CityEdits {
         this.draft = draft;
     }
 
-    /** The last of the lawful edits: parks and schools where homes lack them, until no coverage has fallen. */
-    void balance() {
-        balance(CityBook.GREEN, CityBook.GREEN_WALK, "1401");
-        balance(CityBook.PUBLIC, CityBook.PUBLIC_WALK, "0804");
+    private static boolean isInner(Leaf leaf) {
+        return leaf.member != 0 && leaf.draftMember == leaf.member && !leaf.taken && !leaf.isCut();
     }
 
     /** An independent site outside the boundary that the list holds. */
@@ -48,39 +43,6 @@ final class CityEdits {
                 "有安全距离要求"));
     }
 
-    private void balance(List<String> services, double walk, String use) {
-        CityCoverage coverage = draft.city.coverage(draft.city::after, services, walk);
-        while (coverage.share() < 1 && draft.city.coverageGain(services, walk) < CityCoverage.CERTAIN) {
-            Optional<Leaf> place = best(coverage);
-            if (place.isEmpty()) {
-                return;
-            }
-            Leaf best = place.get();
-            best.taken = true;
-            draft.reclassify(best, use, "401");
-            if (LeafRows.lineOf(use) != null) {
-                Row line = draft.edits.add(draft.rows().line(best, use));
-                draft.edits.declare(line.layer, best.county, best.polygon(), "1", "501");
-            }
-            coverage = draft.city.coverage(draft.city::after, services, walk);
-        }
-    }
-
-    /** @return where a place serves most homes; among homes themselves only when there is nothing else to build on */
-    private Optional<Leaf> best(CityCoverage coverage) {
-        List<Leaf> candidates = new ArrayList<>();
-        for (Leaf leaf : draft.city.leaves()) {
-            boolean isInner = leaf.member != 0 && leaf.draftMember == leaf.member && !leaf.taken;
-            if (isInner && !leaf.isCut() && BUILDABLE.contains(leaf.use) && coverage.gain(leaf) > 0) {
-                candidates.add(leaf);
-            }
-        }
-        return candidates.stream()
-                .max(Comparator.<Leaf>comparingInt(l -> l.use.equals("0701") ? 0 : 1)
-                        .thenComparingDouble(coverage::gain)
-                        .thenComparingInt(l -> l.number));
-    }
-
     /** The first of the deviations, while there is room in the city. */
     void inject() {
         gap();
@@ -90,10 +52,33 @@ final class CityEdits {
         draft.expected.warning(
                 "U8", "ZXCQGHYDYH", site.polygon(), "开发边界外新增城镇用地", "new urban land outside the boundary");
         for (int k = 0; k < SQUARES && !isPoorer(); k++) {
-            CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
-            best(coverage).ifPresent(this::giveUpSquare);
+            square().ifPresent(this::giveUpSquare);
         }
-        balance(CityBook.PUBLIC, CityBook.PUBLIC_WALK, "0804");
+    }
+
+    /** @return where a square serves most homes that have none; in a small city a leaf beside which there is room for homes */
+    private Optional<Leaf> square() {
+        CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
+        List<Leaf> candidates = draft.city.leaves().stream()
+                .filter(l -> isInner(l) && LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
+                .toList();
+        Optional<Leaf> best = candidates.stream()
+                .filter(l -> coverage.gain(l) > 0)
+                .max(Comparator.comparingDouble(coverage::gain).thenComparingInt(l -> l.number));
+        if (best.isPresent()) {
+            return best;
+        }
+        for (Leaf leaf : candidates) {
+            for (Leaf home : candidates) {
+                if (home != leaf && leaf.polygon().intersection(home.polygon()).getDimension() == 1) {
+                    home.taken = true;
+                    home.use = "0701";
+                    home.baseUse = "0701";
+                    return Optional.of(leaf);
+                }
+            }
+        }
+        return candidates.stream().findFirst();
     }
 
     /** The leaf was a square in the approved plan, where homes need one. */

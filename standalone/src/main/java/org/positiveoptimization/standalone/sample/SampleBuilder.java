@@ -101,9 +101,7 @@ final class SampleBuilder {
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
         city.listedSite();
-        if (options.conforming()) {
-            city.balance();
-        } else {
+        if (!options.conforming()) {
             city.inject();
             new DataFaults(draft, dissolved).inject();
             new ChangeFaults(draft).inject();
