@@ -14,7 +14,7 @@ import org.positiveoptimization.geometry.EllipsoidalArea;
 /** Edits of the central city's land use: a lawful site outside the urban boundary, and deviations of L1 to L4, U5 and U8. */
 final class CityEdits {
     /** Squares that are given up until the figures fall. */
-    private static final int SQUARES = 12;
+    private static final int SQUARES = 40;
 
     private final Draft draft;
 
@@ -56,21 +56,27 @@ final class CityEdits {
         }
     }
 
-    /** @return where a square serves most homes that have none; in a small city a leaf beside which there is room for homes */
+    /** @return where a square serves most homes that have none */
     private Optional<Leaf> square() {
         CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
-        List<Leaf> candidates = draft.city.leaves().stream()
+        return draft.city.leaves().stream()
                 .filter(l -> isInner(l) && LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
-                .toList();
-        Optional<Leaf> best = candidates.stream()
                 .filter(l -> coverage.gain(l) > 0)
-                .max(Comparator.comparingDouble(coverage::gain).thenComparingInt(l -> l.number));
-        if (best.isPresent()) {
-            return best;
-        }
-        for (Leaf leaf : candidates) {
-            for (Leaf home : candidates) {
+                .max(Comparator.comparingDouble(coverage::gain).thenComparingInt(l -> l.number))
+                .or(this::besideNewHome);
+    }
+
+    /** In a small city no such place may be left: then homes stand at its outskirts, in both versions. */
+    private Optional<Leaf> besideNewHome() {
+        List<Leaf> free = draft.city.leaves().stream()
+                .filter(l -> l.fine >= 0 && l.member == 0 && l.draftMember == 0)
+                .filter(l -> !l.redLine && !l.taken && !l.isCut())
+                .toList();
+        for (Leaf leaf : free) {
+            for (Leaf home : free) {
                 if (home != leaf && leaf.polygon().intersection(home.polygon()).getDimension() == 1) {
+                    leaf.farmland = false;
+                    home.farmland = false;
                     home.taken = true;
                     home.use = "0701";
                     home.baseUse = "0701";
@@ -78,7 +84,7 @@ final class CityEdits {
                 }
             }
         }
-        return candidates.stream().findFirst();
+        return Optional.empty();
     }
 
     /** The leaf was a square in the approved plan, where homes need one. */
@@ -91,12 +97,11 @@ final class CityEdits {
 
     private boolean isPoorer() {
         return draft.city.isShareLower(List.of("1403"))
-                && draft.city.isInsideShareLower(CityBook.GREEN)
                 && draft.city.coverageGain(CityBook.GREEN, CityBook.GREEN_WALK) < -CityCoverage.CERTAIN;
     }
 
     private void gap() {
-        Leaf leaf = draft.sites.central("1001");
+        Leaf leaf = draft.sites.outskirts();
         Polygon hole = draft.spot.inFine(leaf);
         Row row = draft.rows().centralLandUse(leaf);
         draft.edits.replace(row, row.with(Shapes.withHole(row.polygon(), hole)));
@@ -108,9 +113,9 @@ final class CityEdits {
 
     /** A parcel on top of another: it counts twice, so that its class does not balance. */
     private void overlap() {
-        Leaf leaf = draft.sites.central("1001");
+        Leaf leaf = draft.sites.outskirts();
         Polygon patch = draft.spot.inFine(leaf);
-        draft.edits.add(draft.rows().centralLandUse(leaf).with(patch).with("YDYHFLDM", "0901"));
+        draft.edits.add(draft.rows().centralLandUse(leaf).with(patch).with("YDYHFLDM", "0403"));
         draft.city.grown(EllipsoidalArea.of(patch));
         draft.expected.blocking("L2", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");
         draft.expected.blocking("G4", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");
