@@ -27,7 +27,7 @@ final class CityCoverage {
     static final double CERTAIN = 2e-3;
 
     /** Points are about so many metres apart. */
-    private static final double STEP = 60;
+    private static final double STEP = 30;
 
     private static final AffineTransformation METRES =
             AffineTransformation.scaleInstance(Lattice.METRES_LON, Lattice.METRES_LAT);

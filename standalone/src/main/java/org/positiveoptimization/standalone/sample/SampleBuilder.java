@@ -103,9 +103,6 @@ final class SampleBuilder {
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
         city.listedSite();
-        if (options.conforming()) {
-            city.balance();
-        }
         Totals lawful = draft.edits.gains();
         if (!options.conforming()) {
             city.inject();
