@@ -118,6 +118,16 @@ class ClauseMatrixTest {
         }
     }
 
+    @Test
+    void checkableClause_hasARule() {
+        Set<String> cited = new HashSet<>();
+        SET.rules().forEach(r -> cited.addAll(Clause.cited(r.clause())));
+        assertThat(CLAUSES)
+                .filteredOn(c -> c.kind() == Clause.Kind.CHECKABLE)
+                .extracting(Clause::id)
+                .isSubsetOf(cited);
+    }
+
     @ParameterizedTest
     @EnumSource
     void document_isUpToDate(Language language) throws IOException {

@@ -76,6 +76,9 @@ final class IndicatorBook {
             if (draft.numerator[c] / targets.base(c) > targets.multiple[c] + MULTIPLE_TOLERANCE) {
                 add(expected, "N3", BREAKDOWN, NONE, "县级扩展倍数突破", "a county's expansion multiple is exceeded");
             }
+            if (targets.multiple[c] > CAP + MULTIPLE_TOLERANCE) {
+                add(expected, "N3", BREAKDOWN, NONE, "县级扩展倍数指标超过上限", "a county's target is above the cap");
+            }
         }
         for (String table : new String[] {INDICATORS, BREAKDOWN}) {
             double cityRedLine = Targets.sum(table.equals(BREAKDOWN) ? redLine : targets.redLine);
