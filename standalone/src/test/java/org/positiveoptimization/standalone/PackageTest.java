@@ -34,7 +34,7 @@ import org.positiveoptimization.text.Language;
 
 /** The package of the sample plan, written in each format, taken back and proved; and packages that were tampered with. */
 class PackageTest {
-    private static final String NAME = "2305002026年度市级国土空间总体规划动态维护";
+    private static final String NAME = "230500双鸭山市2026年度市级国土空间总体规划动态维护";
 
     @TempDir
     private static Path plans;

@@ -6,7 +6,6 @@
 package org.positiveoptimization.submission;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanFeature;
@@ -58,9 +57,18 @@ public final class Claims {
                 .toList();
     }
 
-    /** @return the values of the compare fields, which make the class of a feature */
+    /** @return the values of the compare fields, each with its length, which make the class of a feature */
     static String classOf(LayerDefinition layer, PlanFeature feature) {
-        return layer.compareFields().stream().map(feature::text).collect(Collectors.joining("\u001f"));
+        List<String> fields = layer.compareFields();
+        if (fields.size() == 1) {
+            return feature.text(fields.get(0));
+        }
+        StringBuilder values = new StringBuilder();
+        for (String field : fields) {
+            String value = feature.text(field);
+            values.append(value.length()).append(':').append(value);
+        }
+        return values.toString();
     }
 
     List<Claim> of(Part part) {

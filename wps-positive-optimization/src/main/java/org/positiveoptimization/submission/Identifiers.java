@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.positiveoptimization.plan.PlanFeature;
 
 /**
@@ -17,7 +16,7 @@ import org.positiveoptimization.plan.PlanFeature;
  * continue from the largest that either version has, so that no number is given twice. Reference section 2.2.
  */
 final class Identifiers {
-    static final Pattern FORM = Pattern.compile("[0-9]{18}");
+    private static final int LENGTH = 18;
     private static final int RUNNING = 8;
     private static final int COUNTY = 6;
 
@@ -31,11 +30,21 @@ final class Identifiers {
         long largest = 0;
         for (PlanFeature feature : features) {
             String text = feature.text("BSM");
-            if (FORM.matcher(text).matches()) {
+            if (isWellFormed(text)) {
                 largest = Math.max(largest, Long.parseLong(text.substring(text.length() - RUNNING)));
             }
         }
         return largest;
+    }
+
+    /** A loop, for this is asked of every feature of a layer. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() == LENGTH;
     }
 
     String next(String county) {
@@ -49,7 +58,7 @@ final class Identifiers {
 
         String of(PlanFeature feature) {
             String own = feature.text("BSM");
-            return FORM.matcher(own).matches() && given.add(own) ? own : next(feature.county());
+            return isWellFormed(own) && given.add(own) ? own : next(feature.county());
         }
     }
 }

@@ -33,8 +33,21 @@ final class Remainder {
         this.layer = layer;
         approved.forEach(f -> count(f, 1));
         draft.forEach(f -> count(f, -1));
-        approved.stream().filter(f -> isLeft(f, 1)).forEach(before::add);
-        draft.stream().filter(f -> isLeft(f, -1)).forEach(after::add);
+        Set<Shape> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        surplus.values()
+                .forEach(counts -> counts.forEach((shape, count) -> {
+                    if (count != 0) {
+                        open.add(shape);
+                    }
+                }));
+        if (!open.isEmpty()) {
+            approved.stream()
+                    .filter(f -> open.contains(f.shape()) && isLeft(f, 1))
+                    .forEach(before::add);
+            draft.stream()
+                    .filter(f -> open.contains(f.shape()) && isLeft(f, -1))
+                    .forEach(after::add);
+        }
         changed.addAll(after);
     }
 
@@ -49,9 +62,6 @@ final class Remainder {
     }
 
     private boolean isLeft(PlanFeature feature, int sign) {
-        if (feature.shape().fault() != null) {
-            return false;
-        }
         Map<Shape, Integer> counts = counts(feature);
         int left = counts.get(feature.shape()) * sign;
         if (left > 0) {
