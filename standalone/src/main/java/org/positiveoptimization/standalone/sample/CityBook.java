@@ -41,7 +41,7 @@ final class CityBook {
         takenIn += leaf.central ? area : 0;
     }
 
-    /** The draft's land use has so much more ground than the leaves, all of it inside the urban boundary; less if negative. */
+    /** The draft's land use has so much more ground than the leaves, outside the urban boundary; less if negative. */
     void grown(double area) {
         extra += area;
     }
@@ -81,13 +81,13 @@ final class CityBook {
     }
 
     /** @return whether they have a smaller share of what lies inside the urban boundary */
-    boolean isInsideShareLower(List<String> classes) {
+    private boolean isInsideShareLower(List<String> classes) {
         return missingInside(classes) > HALF_A_CENTIMETRE;
     }
 
     private double missingInside(List<String> classes) {
         double before = sum(l -> l.member != 0 && isIn(l.use, classes)) / sum(l -> l.member != 0);
-        double all = sum(l -> l.draftMember != 0) + takenIn + extra;
+        double all = sum(l -> l.draftMember != 0) + takenIn;
         return before * all - sum(l -> l.draftMember != 0 && isIn(after(l), classes));
     }
 

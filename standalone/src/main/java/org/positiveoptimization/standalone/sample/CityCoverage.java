@@ -27,7 +27,7 @@ final class CityCoverage {
     static final double CERTAIN = 2e-3;
 
     /** Points are about so many metres apart. */
-    private static final double STEP = 60;
+    private static final double STEP = 30;
 
     private static final AffineTransformation METRES =
             AffineTransformation.scaleInstance(Lattice.METRES_LON, Lattice.METRES_LAT);
@@ -125,5 +125,10 @@ final class CityCoverage {
             gain += place.isWithinDistance(home.point, walk) ? home.area : 0;
         }
         return gain;
+    }
+
+    /** @return whether two leaves are so close, about */
+    static boolean isWithin(Leaf a, Leaf b, double metres) {
+        return METRES.transform(a.polygon()).isWithinDistance(METRES.transform(b.polygon()), metres);
     }
 }

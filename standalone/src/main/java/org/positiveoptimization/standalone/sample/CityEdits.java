@@ -5,19 +5,16 @@
  */
 package org.positiveoptimization.standalone.sample;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.EllipsoidalArea;
 
-/** Edits of the central city's land use: lawful ones that keep its figures, and deviations of L1 to L4, U5 and U8. */
+/** Edits of the central city's land use: a lawful site outside the urban boundary, and deviations of L1 to L4, U5 and U8. */
 final class CityEdits {
     /** Squares that are given up until the figures fall. */
-    private static final int SQUARES = 12;
-
-    private static final List<String> BUILDABLE = List.of("1001", "0901", "0902", "1101", "16", "0704", "0701");
+    private static final int SQUARES = 40;
 
     private final Draft draft;
 
@@ -25,10 +22,8 @@ final class CityEdits {
         this.draft = draft;
     }
 
-    /** The last of the lawful edits: parks and schools where homes lack them, until no coverage has fallen. */
-    void balance() {
-        balance(CityBook.GREEN, CityBook.GREEN_WALK, "1401");
-        balance(CityBook.PUBLIC, CityBook.PUBLIC_WALK, "0804");
+    private static boolean isInner(Leaf leaf) {
+        return leaf.member != 0 && leaf.draftMember == leaf.member && !leaf.taken && !leaf.isCut();
     }
 
     /** An independent site outside the boundary that the list holds. */
@@ -48,39 +43,6 @@ final class CityEdits {
                 "有安全距离要求"));
     }
 
-    private void balance(List<String> services, double walk, String use) {
-        CityCoverage coverage = draft.city.coverage(draft.city::after, services, walk);
-        while (coverage.share() < 1 && draft.city.coverageGain(services, walk) < CityCoverage.CERTAIN) {
-            Optional<Leaf> place = best(coverage);
-            if (place.isEmpty()) {
-                return;
-            }
-            Leaf best = place.get();
-            best.taken = true;
-            draft.reclassify(best, use, "401");
-            if (LeafRows.lineOf(use) != null) {
-                Row line = draft.edits.add(draft.rows().line(best, use));
-                draft.edits.declare(line.layer, best.county, best.polygon(), "1", "501");
-            }
-            coverage = draft.city.coverage(draft.city::after, services, walk);
-        }
-    }
-
-    /** @return where a place serves most homes; among homes themselves only when there is nothing else to build on */
-    private Optional<Leaf> best(CityCoverage coverage) {
-        List<Leaf> candidates = new ArrayList<>();
-        for (Leaf leaf : draft.city.leaves()) {
-            boolean isInner = leaf.member != 0 && leaf.draftMember == leaf.member && !leaf.taken;
-            if (isInner && !leaf.isCut() && BUILDABLE.contains(leaf.use) && coverage.gain(leaf) > 0) {
-                candidates.add(leaf);
-            }
-        }
-        return candidates.stream()
-                .max(Comparator.<Leaf>comparingInt(l -> l.use.equals("0701") ? 0 : 1)
-                        .thenComparingDouble(coverage::gain)
-                        .thenComparingInt(l -> l.number));
-    }
-
     /** The first of the deviations, while there is room in the city. */
     void inject() {
         gap();
@@ -90,10 +52,38 @@ final class CityEdits {
         draft.expected.warning(
                 "U8", "ZXCQGHYDYH", site.polygon(), "开发边界外新增城镇用地", "new urban land outside the boundary");
         for (int k = 0; k < SQUARES && !isPoorer(); k++) {
-            CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
-            best(coverage).ifPresent(this::giveUpSquare);
+            square().ifPresent(this::giveUpSquare);
         }
-        balance(CityBook.PUBLIC, CityBook.PUBLIC_WALK, "0804");
+    }
+
+    /** @return where a square serves most homes that have none */
+    private Optional<Leaf> square() {
+        CityCoverage coverage = draft.city.coverage(draft.city::after, CityBook.GREEN, CityBook.GREEN_WALK);
+        return draft.city.leaves().stream()
+                .filter(l -> isInner(l) && LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
+                .filter(l -> coverage.gain(l) > 0)
+                .max(Comparator.comparingDouble(coverage::gain).thenComparingInt(l -> l.number))
+                .or(this::besideNewHome);
+    }
+
+    /** In a small city no such place may be left: then new homes stand beside the square, in both versions. */
+    private Optional<Leaf> besideNewHome() {
+        List<Leaf> free = draft.city.leaves().stream()
+                .filter(l -> !l.taken && !l.isCut() && !l.redLine && !l.farmland && l.draftMember == l.member)
+                .filter(l -> LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
+                .sorted(Comparator.comparing(Leaf::isWhole))
+                .toList();
+        for (Leaf leaf : free) {
+            for (Leaf home : free) {
+                if (home != leaf && leaf.polygon().intersection(home.polygon()).getDimension() == 1) {
+                    home.taken = true;
+                    home.use = "0701";
+                    home.baseUse = "0701";
+                    return Optional.of(leaf);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** The leaf was a square in the approved plan, where homes need one. */
@@ -102,16 +92,20 @@ final class CityEdits {
         leaf.use = "1403";
         leaf.baseUse = "1403";
         draft.reclassify(leaf, "0901", "401");
+        // the homes that lose it stay homes, whatever is edited later
+        draft.city.leaves().stream()
+                .filter(l -> l.use.equals("0701"))
+                .filter(l -> CityCoverage.isWithin(leaf, l, CityBook.GREEN_WALK))
+                .forEach(l -> l.taken = true);
     }
 
     private boolean isPoorer() {
         return draft.city.isShareLower(List.of("1403"))
-                && draft.city.isInsideShareLower(CityBook.GREEN)
                 && draft.city.coverageGain(CityBook.GREEN, CityBook.GREEN_WALK) < -CityCoverage.CERTAIN;
     }
 
     private void gap() {
-        Leaf leaf = draft.sites.central("1001");
+        Leaf leaf = draft.sites.outskirts();
         Polygon hole = draft.spot.inFine(leaf);
         Row row = draft.rows().centralLandUse(leaf);
         draft.edits.replace(row, row.with(Shapes.withHole(row.polygon(), hole)));
@@ -123,9 +117,9 @@ final class CityEdits {
 
     /** A parcel on top of another: it counts twice, so that its class does not balance. */
     private void overlap() {
-        Leaf leaf = draft.sites.central("1001");
+        Leaf leaf = draft.sites.outskirts();
         Polygon patch = draft.spot.inFine(leaf);
-        draft.edits.add(draft.rows().centralLandUse(leaf).with(patch).with("YDYHFLDM", "0901"));
+        draft.edits.add(draft.rows().centralLandUse(leaf).with(patch).with("YDYHFLDM", "0403"));
         draft.city.grown(EllipsoidalArea.of(patch));
         draft.expected.blocking("L2", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");
         draft.expected.blocking("G4", "ZXCQGHYDYH", patch, "中心城区用地重叠", "overlap in the central city");

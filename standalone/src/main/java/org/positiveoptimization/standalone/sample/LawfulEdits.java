@@ -78,8 +78,9 @@ final class LawfulEdits {
     }
 
     private void centralCity() {
-        draft.reclassify(draft.sites.central("0701"), "0804", "401");
-        cityLine(draft.sites.central("0701"), "1401");
+        // no homes are given up: the share of homes near a park or a school must not fall
+        draft.reclassify(draft.sites.central("0901"), "0804", "401");
+        cityLine(draft.sites.central("1001"), "1401");
         cityLine(draft.sites.central("1001"), "1303");
     }
 

@@ -101,9 +101,6 @@ final class SampleBuilder {
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
         city.listedSite();
-        if (options.conforming()) {
-            city.balance();
-        }
         Totals lawful = draft.edits.gains();
         if (!options.conforming()) {
             city.inject();
