@@ -126,4 +126,9 @@ final class CityCoverage {
         }
         return gain;
     }
+
+    /** @return whether two leaves are so close, about */
+    static boolean isWithin(Leaf a, Leaf b, double metres) {
+        return METRES.transform(a.polygon()).isWithinDistance(METRES.transform(b.polygon()), metres);
+    }
 }

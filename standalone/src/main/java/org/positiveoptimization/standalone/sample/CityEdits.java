@@ -66,17 +66,29 @@ final class CityEdits {
                 .or(this::besideNewHome);
     }
 
+<<<<<<< HEAD
     /** In a small city no such place may be left: then homes stand at its outskirts, in both versions. */
     private Optional<Leaf> besideNewHome() {
         List<Leaf> free = draft.city.leaves().stream()
                 .filter(l -> l.fine >= 0 && l.member == 0 && l.draftMember == 0)
                 .filter(l -> !l.redLine && !l.taken && !l.isCut())
+=======
+    /** In a small city no such place may be left: then new homes stand beside the square, in both versions. */
+    private Optional<Leaf> besideNewHome() {
+        List<Leaf> free = draft.city.leaves().stream()
+                .filter(l -> !l.taken && !l.isCut() && !l.redLine && !l.farmland && l.draftMember == l.member)
+                .filter(l -> LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
+                .sorted(Comparator.comparing(Leaf::isWhole))
+>>>>>>> landuse
                 .toList();
         for (Leaf leaf : free) {
             for (Leaf home : free) {
                 if (home != leaf && leaf.polygon().intersection(home.polygon()).getDimension() == 1) {
+<<<<<<< HEAD
                     leaf.farmland = false;
                     home.farmland = false;
+=======
+>>>>>>> landuse
                     home.taken = true;
                     home.use = "0701";
                     home.baseUse = "0701";
@@ -93,6 +105,11 @@ final class CityEdits {
         leaf.use = "1403";
         leaf.baseUse = "1403";
         draft.reclassify(leaf, "0901", "401");
+        // the homes that lose it stay homes, whatever is edited later
+        draft.city.leaves().stream()
+                .filter(l -> l.use.equals("0701"))
+                .filter(l -> CityCoverage.isWithin(leaf, l, CityBook.GREEN_WALK))
+                .forEach(l -> l.taken = true);
     }
 
     private boolean isPoorer() {

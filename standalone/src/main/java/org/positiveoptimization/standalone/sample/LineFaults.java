@@ -17,6 +17,8 @@ final class LineFaults {
 
     private static final String RAILWAY = "1206";
 
+    private static final String POST_OFFICE = "1307";
+
     private final Draft draft;
     private final Leaf belt;
     private final Leaf plant;
@@ -78,7 +80,7 @@ final class LineFaults {
         Row line = draft.rows().line(plant, plant.use);
         Polygon part = draft.spot.inFine(plant);
         draft.edits.replace(line, line.with(Shapes.withHole(line.polygon(), part)));
-        draft.edits.add(line.with(part).with("SSLX", "1309"));
+        draft.edits.add(line.with(part).with("SSLX", POST_OFFICE));
         draft.edits.declare(line.layer, plant.county, part, "2", REASON);
         draft.lines.reclassified(line, part);
         draft.expected.blocking("F2", line.layer, part, "设施类型改变", "facility of another type");
