@@ -66,29 +66,16 @@ final class CityEdits {
                 .or(this::besideNewHome);
     }
 
-<<<<<<< HEAD
-    /** In a small city no such place may be left: then homes stand at its outskirts, in both versions. */
-    private Optional<Leaf> besideNewHome() {
-        List<Leaf> free = draft.city.leaves().stream()
-                .filter(l -> l.fine >= 0 && l.member == 0 && l.draftMember == 0)
-                .filter(l -> !l.redLine && !l.taken && !l.isCut())
-=======
     /** In a small city no such place may be left: then new homes stand beside the square, in both versions. */
     private Optional<Leaf> besideNewHome() {
         List<Leaf> free = draft.city.leaves().stream()
                 .filter(l -> !l.taken && !l.isCut() && !l.redLine && !l.farmland && l.draftMember == l.member)
                 .filter(l -> LeafRows.lineOf(l.use) == null && !l.use.equals("0701"))
                 .sorted(Comparator.comparing(Leaf::isWhole))
->>>>>>> landuse
                 .toList();
         for (Leaf leaf : free) {
             for (Leaf home : free) {
                 if (home != leaf && leaf.polygon().intersection(home.polygon()).getDimension() == 1) {
-<<<<<<< HEAD
-                    leaf.farmland = false;
-                    home.farmland = false;
-=======
->>>>>>> landuse
                     home.taken = true;
                     home.use = "0701";
                     home.baseUse = "0701";
