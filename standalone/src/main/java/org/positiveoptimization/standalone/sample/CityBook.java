@@ -106,6 +106,7 @@ final class CityBook {
             }
         }
         if (coverageGain(GREEN, GREEN_WALK) < 0) {
+            expected.at("F1", "ZXCQCSLVX", "W", null, Double.NaN, "绿地覆盖率降低", "fewer homes near a park");
             for (Leaf leaf : causes(GREEN, GREEN_WALK)) {
                 expected.warning("L4", LAYER, leaf.polygon(), "绿地覆盖率降低", "fewer homes near a park");
                 expected.warning("U5", LAYER, leaf.polygon(), "绿地覆盖率降低", "fewer homes near a park");
