@@ -30,12 +30,12 @@ class SampleSeedsTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void check_findsExactlyWhatWasPutIn(long seed) throws Exception {
         ConformityReport report = check(seed, false);
         Comparison comparison = ExpectedMatcher.compare(Deviation.read(directory.resolve("expected.json")), report);
         assertThat(comparison.missing()).isEmpty();
-        assertThat(comparison.unexpected()).filteredOn(u -> !u.startsWith("N3")).isEmpty();
+        assertThat(comparison.unexpected()).isEmpty();
         assertThat(comparison.expected()).isGreaterThan(report.results().size());
         assertThat(report.results())
                 .filteredOn(r -> r.rule().severity() != Severity.I)
@@ -44,7 +44,7 @@ class SampleSeedsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
     void check_passesEveryRule_ofAConformingPlan(long seed) throws Exception {
         ConformityReport report = check(seed, true);
         assertThat(report.results())
