@@ -86,6 +86,11 @@ public record ConformityReport(
                 overall(results, given), ruleSet, inputs, results, deltas, metric, tables, given, submission);
     }
 
+    /** @return whether only some rules of the set were checked, so that the verdict is not that of the whole set */
+    public boolean isPartial() {
+        return results.size() < ruleSet.rules().size();
+    }
+
     /** @return what a statement on finding {@code i} (from 0) of the result is about */
     public Subject subject(RuleResult result, int i) {
         return Subject.of(result.rule().id(), result.outcome().findings().get(i), metric.srid());

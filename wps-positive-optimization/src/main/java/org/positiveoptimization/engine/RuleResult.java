@@ -38,4 +38,9 @@ public record RuleResult(Rule rule, Verdict verdict, Outcome outcome, long milli
                 verdict == Verdict.WARN && outcome.findings().stream().allMatch(f -> severity(f) == Severity.I);
         return needsAnswer ? Optional.of(Subject.whole(rule.id(), outcome)) : Optional.empty();
     }
+
+    /** @return whether the rule only informs: nothing follows from it, and its PASS is no conformity */
+    public boolean isInformation() {
+        return rule.severity() == Severity.I && verdict == Verdict.PASS;
+    }
 }

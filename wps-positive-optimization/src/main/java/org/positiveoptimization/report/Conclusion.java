@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.rules.Rule;
@@ -61,15 +62,17 @@ public final class Conclusion {
     }
 
     private Localized opening() {
-        boolean isPartial = report.results().size() < report.ruleSet().rules().size();
         Localized set = SafeText.of(report.ruleSet().title());
         boolean isAnswered = !report.answers().answeredRules().isEmpty();
         Standing standing = Standing.ofAll(report, report.results());
         String how = isAnswered && standing == Standing.ANSWERED
                 ? "answered"
                 : report.verdict().name();
+        if (report.isPartial() && report.verdict() == Verdict.PASS) {
+            how = "partial";
+        }
         Message result = Message.of("conclusion.overall." + how);
-        return Message.of(isPartial ? "conclusion.opening.partial" : "conclusion.opening", set, result)
+        return Message.of(report.isPartial() ? "conclusion.opening.partial" : "conclusion.opening", set, result)
                 .localized();
     }
 

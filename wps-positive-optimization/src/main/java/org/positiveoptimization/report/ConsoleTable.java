@@ -56,10 +56,10 @@ public final class ConsoleTable {
     }
 
     private void row(List<String> lines, ConformityReport report, RuleResult result) {
-        String verdict = Words.symbol(result.verdict()) + " "
-                + Words.of(result.verdict()).in(language);
+        String verdict = Words.symbol(result) + " " + Words.of(result).in(language);
         int verdictWidth = verdictWidth();
-        String head = paint(result.verdict(), ConsoleText.pad(verdict, verdictWidth))
+        String padded = ConsoleText.pad(verdict, verdictWidth);
+        String head = (result.isInformation() ? padded : paint(result.verdict(), padded))
                 + ConsoleText.pad(SafeText.of(result.rule().id()), ID_WIDTH);
         int indent = verdictWidth + ID_WIDTH;
         String title = SafeText.of(result.rule().title()).in(language);
@@ -105,7 +105,7 @@ public final class ConsoleTable {
             counts.put(
                     verdict,
                     report.results().stream()
-                            .filter(r -> r.verdict() == verdict)
+                            .filter(r -> r.verdict() == verdict && !r.isInformation())
                             .count());
         }
         long findings = report.results().stream()
@@ -123,6 +123,11 @@ public final class ConsoleTable {
                         counts.get(Verdict.INCOMPLETE),
                         counts.get(Verdict.FAIL))
                 .in(language);
+        long information =
+                report.results().stream().filter(RuleResult::isInformation).count();
+        if (information > 0) {
+            numbers += Message.of("report.console.information", information).in(language);
+        }
         lines.addAll(ConsoleText.wrap(numbers, width));
         lines.addAll(
                 ConsoleText.wrap(Message.of("report.console.findings", findings).in(language), width));

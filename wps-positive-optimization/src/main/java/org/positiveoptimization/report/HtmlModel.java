@@ -118,14 +118,23 @@ final class HtmlModel {
         List<Map<String, Object>> counts = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.PASS, Verdict.WARN, Verdict.INCOMPLETE, Verdict.FAIL)) {
             long count = report.results().stream()
-                    .filter(r -> r.verdict() == verdict)
+                    .filter(r -> r.verdict() == verdict && !r.isInformation())
                     .count();
-            counts.add(Map.of(
-                    "verdict", verdict.name(),
-                    "word", both(Words.of(verdict)),
-                    "count", String.valueOf(count)));
+            counts.add(count(verdict.name(), Words.of(verdict), count));
+        }
+        long information =
+                report.results().stream().filter(RuleResult::isInformation).count();
+        if (information > 0) {
+            counts.add(count(
+                    HtmlRules.INFORMATION,
+                    Message.of("report.verdict.INFORMATION").localized(),
+                    information));
         }
         return counts;
+    }
+
+    private static Map<String, Object> count(String verdict, Localized word, long count) {
+        return Map.of("verdict", verdict, "word", both(word), "count", String.valueOf(count));
     }
 
     private List<Map<String, Object>> severities() {

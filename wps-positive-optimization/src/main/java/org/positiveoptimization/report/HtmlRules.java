@@ -20,6 +20,9 @@ import org.positiveoptimization.text.Message;
 
 /** The rules of the HTML report by chapter, each with its measures and the first of its findings. */
 final class HtmlRules {
+    /** Stands where verdicts stand, for a rule that only informs. */
+    static final String INFORMATION = "INFORMATION";
+
     private static final int DECISIVE = 3;
     private static final int FINDINGS = 50;
     private static final int IDS = 4;
@@ -43,8 +46,10 @@ final class HtmlRules {
         List<Finding> findings = result.outcome().findings();
         Map<String, Object> rule = new LinkedHashMap<>();
         rule.put("id", SafeText.of(result.rule().id()));
-        rule.put("verdict", result.verdict().name());
-        rule.put("word", HtmlModel.both(Words.of(result.verdict())));
+        rule.put(
+                "verdict",
+                result.isInformation() ? INFORMATION : result.verdict().name());
+        rule.put("word", HtmlModel.both(Words.of(result)));
         rule.put("answered", answers.isAnswered(result.rule().id()));
         answers.to(result.rule().id()).ifPresent(s -> rule.put("statement", statement(s)));
         rule.put("severity", HtmlModel.both(Words.of(result.rule().severity())));

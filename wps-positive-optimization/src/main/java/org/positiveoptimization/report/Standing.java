@@ -8,7 +8,6 @@ package org.positiveoptimization.report;
 import java.util.Collection;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
-import org.positiveoptimization.rules.Severity;
 
 /** Where a rule stands in the conclusion, from the best to the worst. */
 enum Standing {
@@ -27,7 +26,7 @@ enum Standing {
             case FAIL -> BROKEN;
             case INCOMPLETE -> UNDETERMINED;
             case WARN -> report.answers().isAnswered(result.rule().id()) ? ANSWERED : OPEN;
-            case PASS -> result.rule().severity() == Severity.I ? INFORMATION : HOLDS;
+            case PASS -> result.isInformation() ? INFORMATION : HOLDS;
         };
     }
 

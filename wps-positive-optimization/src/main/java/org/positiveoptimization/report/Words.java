@@ -12,6 +12,7 @@ import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.PlanLayers;
+import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
@@ -29,6 +30,16 @@ public final class Words {
         return Message.of("report.verdict." + verdict).localized();
     }
 
+    /** @return what the verdict is called of this result; a rule that only informs neither conforms nor fails */
+    public static Localized of(RuleResult result) {
+        return result.isInformation() ? Message.of("report.verdict.INFORMATION").localized() : of(result.verdict());
+    }
+
+    /** @return one character that tells what the result comes to without colour */
+    public static String symbol(RuleResult result) {
+        return result.isInformation() ? "·" : symbol(result.verdict());
+    }
+
     /** @return one character that tells the verdict without colour */
     public static String symbol(Verdict verdict) {
         return switch (verdict) {
@@ -41,6 +52,13 @@ public final class Words {
 
     /** @return what the whole comes to, in a sentence */
     public static Localized overall(ConformityReport report) {
+        if (report.verdict() == Verdict.PASS && report.isPartial()) {
+            return Message.of(
+                            "report.overall.partial",
+                            report.results().size(),
+                            report.ruleSet().rules().size())
+                    .localized();
+        }
         int answered = report.answers().answeredRules().size();
         return report.verdict() == Verdict.PASS && answered > 0
                 ? Message.of("report.overall.answered", answered).localized()

@@ -92,6 +92,11 @@ class ConclusionTest {
                 .contains("三条控制线：部分规则未检查或无法判定，不作结论。")
                 .doesNotContain("刚性严守");
         assertThat(text(partial, Language.EN)).contains("some of the rules").contains("no conclusion is drawn");
+        // what some rules say is no verdict on the plan
+        assertThat(text(partial, Language.ZH)).doesNotContain("，符合正向优化要求");
+        assertThat(text(partial, Language.EN)).doesNotContain("the draft is a positive optimisation.");
+        assertThat(Words.overall(partial).en())
+                .isEqualTo("1 of 2 rules were checked and hold; the verdict on the plan needs them all");
     }
 
     @Test

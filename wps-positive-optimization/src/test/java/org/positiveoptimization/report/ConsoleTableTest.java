@@ -41,7 +41,7 @@ class ConsoleTableTest {
         assertThat(lines.subList(lines.size() - 3, lines.size()))
                 .containsExactly(
                         "✘ The draft is not a positive optimisation",
-                        "4 conform, 1 need a statement, 1 undetermined, 3 fail",
+                        "3 conform, 1 need a statement, 1 undetermined, 3 fail, 1 for information",
                         "68 findings");
     }
 

@@ -78,7 +78,7 @@ final class ReportSheets {
                 title.zh(),
                 title.en(),
                 result.verdict().name(),
-                bilingual(Words.of(result.verdict())),
+                bilingual(Words.of(result)),
                 report.answers().isAnswered(result.rule().id()) ? "✔" : null,
                 bilingual(Words.of(result.rule().severity())),
                 reason.zh(),
