@@ -13,6 +13,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,7 @@ import org.positiveoptimization.rules.JsonValue.Place;
  */
 public final class LocatedJson {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final Place START = new Place(1, 1, "");
 
     private final JsonParser parser;
     private final int maxDepth;
@@ -41,8 +45,29 @@ public final class LocatedJson {
         this.faults = faults;
     }
 
-    /** @return the document, or null if it cannot be read; then a fault says why */
-    public static JsonValue read(String text, int maxDepth, Faults faults) {
+    /**
+     * @param bytes UTF-8, with or without byte order mark
+     * @param tooLarge key of the message when there are more bytes than the cap, which is its argument
+     * @return the document, or null if it cannot be read; then a fault says why
+     */
+    public static JsonValue read(byte[] bytes, int maxBytes, String tooLarge, int maxDepth, Faults faults) {
+        if (bytes.length > maxBytes) {
+            faults.add(START, tooLarge, maxBytes);
+            return null;
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return read(text.startsWith("\uFEFF") ? text.substring(1) : text, maxDepth, faults);
+        } catch (CharacterCodingException e) {
+            faults.add(START, "ruleset.not_utf8");
+            return null;
+        }
+    }
+
+    private static JsonValue read(String text, int maxDepth, Faults faults) {
         try (JsonParser parser = FACTORY.createParser(new StringReader(text))) {
             return new LocatedJson(parser, maxDepth, faults).document();
         } catch (IOException e) {
@@ -54,7 +79,7 @@ public final class LocatedJson {
     private JsonValue document() throws IOException {
         try {
             if (parser.nextToken() == null) {
-                faults.add(new Place(1, 1, ""), "ruleset.empty_document");
+                faults.add(START, "ruleset.empty_document");
                 return null;
             }
             JsonValue value = value("", 0);

@@ -7,14 +7,10 @@ package org.positiveoptimization.rules;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import org.positiveoptimization.rules.JsonValue.Place;
 
 /**
  * Reads a rule set from JSON (UTF-8) and validates all of it at once: form, rule ids, severities, origins, and type and
@@ -30,8 +26,6 @@ public final class RuleSetReader {
 
     /** The deepest nesting of objects and lists that is read. */
     public static final int MAX_DEPTH = 20;
-
-    private static final Place START = new Place(1, 1, "");
 
     private RuleSetReader() {}
 
@@ -57,30 +51,12 @@ public final class RuleSetReader {
     public static RuleSet read(byte[] bytes, Set<String> knownIds, Set<String> takenCodes) throws RuleSetException {
         Faults faults = new Faults();
         RuleSet result = null;
-        String text = text(bytes, faults);
-        JsonValue root = text == null ? null : LocatedJson.read(text, MAX_DEPTH, faults);
+        JsonValue root = LocatedJson.read(bytes, MAX_BYTES, "ruleset.too_large", MAX_DEPTH, faults);
         if (root != null) {
             result = new RuleSetValidator(knownIds, takenCodes, faults).validate(root, sha256(bytes));
         }
         faults.raiseIfAny();
         return result;
-    }
-
-    private static String text(byte[] bytes, Faults faults) {
-        if (bytes.length > MAX_BYTES) {
-            faults.add(START, "ruleset.too_large", MAX_BYTES);
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            faults.add(START, "ruleset.not_utf8");
-            return null;
-        }
     }
 
     private static String sha256(byte[] bytes) {

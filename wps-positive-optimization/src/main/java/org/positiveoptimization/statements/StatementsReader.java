@@ -8,16 +8,12 @@ package org.positiveoptimization.statements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.rules.Faults;
 import org.positiveoptimization.rules.JsonFields;
 import org.positiveoptimization.rules.JsonValue;
-import org.positiveoptimization.rules.JsonValue.Place;
 import org.positiveoptimization.rules.LocatedJson;
 import org.positiveoptimization.text.Message;
 
@@ -38,7 +34,6 @@ public final class StatementsReader {
     public static final int MAX_TEXT = 10_000;
 
     private static final int MAX_DEPTH = 5;
-    private static final Place START = new Place(1, 1, "");
     private static final List<String> TOP = List.of("schema", "statements");
     private static final List<String> STATEMENT =
             List.of("rule", "layer", "area_m2", "place", "about", "text", "author", "date");
@@ -68,8 +63,7 @@ public final class StatementsReader {
     }
 
     private List<Statement> list(byte[] bytes) {
-        String text = text(bytes);
-        JsonValue root = text == null ? null : LocatedJson.read(text, MAX_DEPTH, faults);
+        JsonValue root = LocatedJson.read(bytes, MAX_BYTES, "statements.too_large", MAX_DEPTH, faults);
         JsonFields top = root == null ? null : JsonFields.of(root, TOP, faults);
         if (top == null) {
             return List.of();
@@ -94,23 +88,6 @@ public final class StatementsReader {
             }
         }
         return list;
-    }
-
-    private String text(byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            faults.add(START, "statements.too_large", MAX_BYTES);
-            return null;
-        }
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            faults.add(START, "ruleset.not_utf8");
-            return null;
-        }
     }
 
     private Statement statement(JsonValue item, JsonFields fields) {

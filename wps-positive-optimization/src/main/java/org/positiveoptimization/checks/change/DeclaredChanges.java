@@ -55,7 +55,7 @@ public final class DeclaredChanges implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        return MaintainedLayers.needs(parameters);
+        return MaintainedLayers.withLedgers(parameters);
     }
 
     @Override

@@ -15,37 +15,38 @@ import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.rules.SuppliedLayer;
 
 /** The layers that a maintenance may edit. */
-final class MaintainedLayers {
+public final class MaintainedLayers {
     private MaintainedLayers() {}
 
-    /** Those that are required must be sound in both versions. */
-    static Needs needs(Parameters parameters) {
+    /** Those that are required must be sound in both versions, the others where they are there. */
+    public static Needs needs(Parameters parameters) {
         Needs needs = Needs.nothing();
         for (LayerDefinition layer : LayerCatalog.standard().layers()) {
-            if (layer.maintained() && layer.required()) {
-                needs.andBoth(layer.code());
-            } else if (layer.maintained()) {
-                needs.ifPresent(Role.APPROVED, layer.code());
-                needs.ifPresent(Role.DRAFT, layer.code());
-            }
             if (layer.maintained()) {
-                ledger(needs, layer.code());
+                layer(needs, layer.code(), layer.required());
             }
         }
         for (SuppliedLayer layer : parameters.layers(SuppliedLayer.Kind.CONTROL)) {
-            if (layer.required()) {
-                needs.andBoth(layer.code());
-            } else {
-                needs.ifPresent(Role.APPROVED, layer.code());
-                needs.ifPresent(Role.DRAFT, layer.code());
-            }
-            ledger(needs, layer.code());
+            layer(needs, layer.code(), layer.required());
         }
         return needs;
     }
 
-    private static void ledger(Needs needs, String code) {
-        needs.ifPresent(Role.DRAFT, "WHC" + code, "WHLX", "WHLY");
+    /** The same, with the ledgers of the draft where they are there. */
+    static Needs withLedgers(Parameters parameters) {
+        Needs needs = needs(parameters);
+        List<String> codes =
+                needs.all().stream().map(Needs.Need::code).distinct().toList();
+        codes.forEach(code -> needs.ifPresent(Role.DRAFT, "WHC" + code, "WHLX", "WHLY"));
+        return needs;
+    }
+
+    private static void layer(Needs needs, String code, boolean required) {
+        if (required) {
+            needs.andBoth(code);
+        } else {
+            needs.ifPresent(Role.APPROVED, code).ifPresent(Role.DRAFT, code);
+        }
     }
 
     /** @return the maintained layers that at least one version has, supplied ones included */

@@ -47,7 +47,7 @@ public final class UndeclaredChanges implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        Needs needs = MaintainedLayers.needs(parameters);
+        Needs needs = MaintainedLayers.withLedgers(parameters);
         FIXED_LAYERS.forEach(needs::andBoth);
         return needs;
     }

@@ -17,15 +17,14 @@ import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
+import org.positiveoptimization.checks.change.MaintainedLayers;
 import org.positiveoptimization.delta.ChangeKind;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.LayerFault;
 import org.positiveoptimization.plan.PlanFeature;
-import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
 import org.positiveoptimization.submission.Audit;
@@ -60,16 +59,7 @@ public final class PackageIdentity implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        Needs needs = Needs.nothing();
-        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
-            if (layer.maintained() && layer.required()) {
-                needs.andBoth(layer.code());
-            } else if (layer.maintained()) {
-                needs.ifPresent(Role.APPROVED, layer.code());
-                needs.ifPresent(Role.DRAFT, layer.code());
-            }
-        }
-        return needs;
+        return MaintainedLayers.needs(parameters);
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.positiveoptimization.checks.landuse.LandUse;
 import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.geometry.Overlap;
 import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
@@ -33,7 +32,7 @@ record CityInside(double total, Map<String, Double> byClass) {
                 Geometry ground = feature.geometry();
                 PreparedGeometry prepared = PreparedGeometryFactory.prepare(ground);
                 for (PlanFeature parcel : pair.index(role, LandUse.LAYER).query(ground.getEnvelopeInternal())) {
-                    double area = common(pair, parcel, ground, prepared);
+                    double area = NewLand.common(pair, parcel, ground, prepared);
                     if (area > 0) {
                         byClass.merge(LandUse.code(parcel), area, Double::sum);
                     }
@@ -51,14 +50,5 @@ record CityInside(double total, Map<String, Double> byClass) {
                 .filter(e -> prefixes.stream().anyMatch(e.getKey()::startsWith))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
-    }
-
-    private static double common(PlanPair pair, PlanFeature parcel, Geometry ground, PreparedGeometry prepared) {
-        if (prepared.containsProperly(parcel.geometry())) {
-            return parcel.area();
-        }
-        return prepared.intersects(parcel.geometry())
-                ? pair.metric().area(Overlap.common(parcel.geometry(), ground))
-                : 0;
     }
 }

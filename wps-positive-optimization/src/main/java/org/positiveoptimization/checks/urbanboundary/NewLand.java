@@ -58,7 +58,7 @@ record NewLand(double area, Set<String> counties, PlanFeature unknown) {
     }
 
     /** The area that a parcel shares with the ground; only a parcel on its rim is overlaid. */
-    private static double common(PlanPair pair, PlanFeature parcel, Geometry ground, PreparedGeometry prepared) {
+    static double common(PlanPair pair, PlanFeature parcel, Geometry ground, PreparedGeometry prepared) {
         if (prepared.containsProperly(parcel.geometry())) {
             return parcel.area();
         }
