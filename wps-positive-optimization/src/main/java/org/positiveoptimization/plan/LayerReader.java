@@ -41,7 +41,7 @@ final class LayerReader {
         this.definition = definition;
         this.metric = metric;
         this.progress = progress;
-        this.shapes = new ShapeStore(metric);
+        this.shapes = new ShapeStore(metric, definition.geometry());
     }
 
     Pair read(PlanSource approved, PlanSource draft) throws PlanReadException {
@@ -133,7 +133,7 @@ final class LayerReader {
         if (stored == null || !reprojected) {
             return shapes.shape(stored);
         }
-        GeometryFault fault = Soundness.check(stored, srid);
+        GeometryFault fault = Soundness.check(stored, srid, definition.geometry());
         return fault != null ? ShapeStore.faulty(fault) : shapes.shape(Cgcs2000.toGeographic(stored, srid));
     }
 
