@@ -11,10 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.engine.PlanLayers;
-import org.positiveoptimization.geometry.Cgcs2000;
-import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
@@ -68,7 +65,7 @@ final class PackagedDraft implements PlanSource {
         if (ofPackage == null || delivered == null) {
             return draft.open(code);
         }
-        return delivered.codes().contains(code) ? delivered.open(code) : new NoRows(ofPackage);
+        return delivered.codes().contains(code) ? delivered.open(code) : new ListedRows(ofPackage, List.of());
     }
 
     @Override
@@ -79,49 +76,5 @@ final class PackagedDraft implements PlanSource {
     @Override
     public void close() {
         // the two belong to whoever opened them
-    }
-
-    /** A layer of the right form that holds nothing. */
-    private static final class NoRows implements RowReader {
-        private final FeatureSchema schema;
-
-        NoRows(LayerDefinition layer) {
-            schema = new FeatureSchema(layer.fields().stream()
-                    .map(f -> new FeatureSchema.Field(f.name(), f.type()))
-                    .toList());
-        }
-
-        @Override
-        public FeatureSchema schema() {
-            return schema;
-        }
-
-        @Override
-        public int srid() {
-            return Cgcs2000.GEOGRAPHIC;
-        }
-
-        @Override
-        public boolean next() {
-            return false;
-        }
-
-        @Override
-        public long fid() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Geometry geometry() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Object[] values() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void close() {}
     }
 }
