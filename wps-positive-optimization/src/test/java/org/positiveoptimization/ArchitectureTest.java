@@ -67,6 +67,7 @@ class ArchitectureTest {
                             "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
+            Map.entry("geoserver", Set.of("engine", "plan", "rules", "text")),
             Map.entry(
                     "report",
                     Set.of(
