@@ -33,13 +33,16 @@ final class LayerReader {
 
     private final LayerDefinition definition;
     private final Metric metric;
+    private final boolean isPart;
     private final Progress progress;
     private final ShapeStore shapes;
     private final Map<String, String> texts = new HashMap<>();
 
-    LayerReader(LayerDefinition definition, Metric metric, Progress progress) {
+    /** @param isPart whether the sources give only a part of the layer */
+    LayerReader(LayerDefinition definition, Metric metric, boolean isPart, Progress progress) {
         this.definition = definition;
         this.metric = metric;
+        this.isPart = isPart;
         this.progress = progress;
         this.shapes = new ShapeStore(metric);
     }
@@ -78,7 +81,7 @@ final class LayerReader {
             maps.add(map);
         }
         List<LayerFault> faults = schemaFaults(schema);
-        if (maps.isEmpty() && !definition.mayBeEmpty()) {
+        if (maps.isEmpty() && !mayBeEmpty()) {
             faults.add(empty());
         }
         faults.addAll(garbled.faults());
@@ -119,7 +122,7 @@ final class LayerReader {
             features.add(new PlanFeature(definition.code(), rows.fid(), shape, schema, codes.of(values), values));
         }
         List<LayerFault> faults = schemaFaults(schema);
-        if (features.isEmpty() && !definition.mayBeEmpty()) {
+        if (features.isEmpty() && !mayBeEmpty()) {
             faults.add(empty());
         }
         faults.addAll(garbled.faults());
@@ -127,6 +130,10 @@ final class LayerReader {
         geometryFault(features).ifPresent(faults::add);
         return new PlanLayer(
                 definition, role, schema, srid, reprojected, features, List.copyOf(faults), vertices, digest.hex());
+    }
+
+    private boolean mayBeEmpty() {
+        return isPart || definition.mayBeEmpty();
     }
 
     private Shape shape(Geometry stored, int srid, boolean reprojected) {
@@ -201,7 +208,7 @@ final class LayerReader {
                     first.id(),
                     first.shape().fault().text())));
         }
-        if (!envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
+        if (!isPart && !envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
             return List.of(crsFault(Message.of("layer.crs_zone", definition.code(), "EPSG:" + srid)));
         }
         return List.of();
