@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geometry.Cgcs2000;
 import org.positiveoptimization.geometry.GeometryFault;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Soundness;
 import org.positiveoptimization.plan.GeometryReadException;
@@ -67,7 +68,7 @@ final class LayerAreas {
         Message fault;
         try {
             Geometry geometry = rows.geometry();
-            GeometryFault found = Soundness.check(geometry, srid);
+            GeometryFault found = Soundness.check(geometry, srid, GeometryKind.SURFACE);
             if (found == null) {
                 return geometry;
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geometry.Cgcs2000;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Soundness;
 import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.plan.PlanReadException;
@@ -57,7 +58,7 @@ final class MapOutlines {
         }
         try {
             Geometry geometry = rows.geometry();
-            if (Soundness.check(geometry, srid) != null) {
+            if (Soundness.check(geometry, srid, GeometryKind.SURFACE) != null) {
                 return null;
             }
             if (srid == workingSrid) {

@@ -49,10 +49,10 @@ public final class FindingBuilder {
         return this;
     }
 
-    /** The ground concerned, null when there is none; its area is taken unless another size is given. */
+    /** The place concerned, null when there is none; the area of ground is taken unless another size is given. */
     public FindingBuilder ground(Geometry value) {
         geometry = value;
-        if (value != null && Double.isNaN(area)) {
+        if (value != null && value.getDimension() == 2 && Double.isNaN(area)) {
             area = metric.area(value);
         }
         return this;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.FieldDefinition;
 import org.positiveoptimization.plan.FieldType;
 import org.positiveoptimization.plan.LayerCatalog;
@@ -56,7 +57,7 @@ public final class PlanLayers {
         return new LayerDefinition(
                 layer.code(),
                 layer.title(),
-                true,
+                GeometryKind.SURFACE,
                 layer.kind().name().toLowerCase(Locale.ROOT),
                 layer.required(),
                 !layer.required(),

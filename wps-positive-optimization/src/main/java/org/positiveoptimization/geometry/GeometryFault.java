@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.positiveoptimization.text.Message;
 
 /**
- * Why a geometry is no sound polygon.
+ * Why a geometry cannot be computed with.
  *
  * @param kind what is wrong
  * @param at where, in the CRS of the geometry, or null when no place can be named
@@ -26,13 +26,13 @@ public record GeometryFault(Kind kind, Coordinate at, Message text) {
         UNREADABLE,
         /** not decoded, because the CRS of its layer is undefined or unsupported */
         UNREADABLE_CRS,
-        /** not a polygon */
+        /** not of the kind that the layer has: no polygon, no line */
         TYPE,
         /** NaN or infinite ordinates */
         NOT_FINITE,
         /** outside the bounds of the CRS, or axes swapped */
         OUT_OF_BOUNDS,
-        /** not valid by ISO 19107 (OGC 06-103r4): self-intersection, open ring, nested shell ... */
+        /** not valid by ISO 19107 (OGC 06-103r4): self-intersection, open ring, nested shell, line of a single point ... */
         INVALID
     }
 }

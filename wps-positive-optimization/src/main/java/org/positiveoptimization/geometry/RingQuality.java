@@ -10,11 +10,13 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Faults of rings that leave a polygon valid: repeated points and spikes.
+ * Faults that leave a geometry valid: repeated points of rings and lines, spikes of rings.
  *
  * <p>A <i>repeated point</i> is a vertex that equals the one before it. A <i>spike</i> is a vertex whose two edges form an
  * angle below a limit and whose base, the distance between the two edges at the end of the shorter one, is narrower than
@@ -35,15 +37,14 @@ public final class RingQuality {
         this.spikeWidth = spikeWidth;
     }
 
-    /** @return the vertices that are repeated, in ring order */
-    public List<Coordinate> repeatedPoints(Geometry polygonal) {
+    /** @return the vertices that are repeated, ring by ring or line by line */
+    public List<Coordinate> repeatedPoints(Geometry geometry) {
         List<Coordinate> found = new ArrayList<>();
-        for (Polygon polygon : Polygons.of(polygonal)) {
-            repeatedPoints(polygon.getExteriorRing(), found);
-            for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-                repeatedPoints(polygon.getInteriorRingN(i), found);
+        geometry.apply((GeometryComponentFilter) component -> {
+            if (component instanceof LineString line) {
+                repeatedPoints(line, found);
             }
-        }
+        });
         return found;
     }
 
@@ -59,8 +60,8 @@ public final class RingQuality {
         return found;
     }
 
-    private static void repeatedPoints(LinearRing ring, List<Coordinate> found) {
-        Coordinate[] points = ring.getCoordinates();
+    private static void repeatedPoints(LineString line, List<Coordinate> found) {
+        Coordinate[] points = line.getCoordinates();
         for (int i = 1; i < points.length; i++) {
             if (points[i].equals2D(points[i - 1])) {
                 found.add(points[i]);

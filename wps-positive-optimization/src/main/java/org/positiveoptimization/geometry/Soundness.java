@@ -10,37 +10,38 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import org.positiveoptimization.text.Message;
 
 /**
- * Whether a geometry is a polygon that can be computed with: present, not empty, polygonal, finite, within the bounds of
- * its CRS, and valid by the Simple Features model (OGC 06-103r4), as {@link IsValidOp} decides it. The first fault in
- * this order is given.
+ * Whether a geometry is one that can be computed with: present, not empty, of the kind that its layer has, finite, within
+ * the bounds of its CRS, and valid by the Simple Features model (OGC 06-103r4), as {@link IsValidOp} decides it: of a
+ * line, that every part has two different points. The first fault in this order is given.
  *
- * <p>Not detected: spikes, repeated points and slivers, which are valid; see {@link RingQuality}.
+ * <p>Not detected: spikes, repeated points and slivers, which are valid, see {@link RingQuality}; lines that cross
+ * themselves, which is lawful.
  */
 public final class Soundness {
     private Soundness() {}
 
     /**
      * @param geometry a geometry in the CRS, x before y, or null
+     * @param kind what it must be
      * @return the first fault, or null when it is sound
      */
-    public static GeometryFault check(Geometry geometry, int srid) {
+    public static GeometryFault check(Geometry geometry, int srid, GeometryKind kind) {
         if (geometry == null) {
             return new GeometryFault(GeometryFault.Kind.NULL, null, Message.of("geometry.null"));
         }
         if (geometry.isEmpty()) {
             return new GeometryFault(GeometryFault.Kind.EMPTY, null, Message.of("geometry.empty"));
         }
-        if (!(geometry instanceof Polygonal)) {
+        if (!kind.includes(geometry)) {
             return new GeometryFault(
                     GeometryFault.Kind.TYPE,
                     geometry.getCoordinate(),
-                    Message.of("geometry.type", geometry.getGeometryType()));
+                    Message.of("geometry.type." + kind.name(), geometry.getGeometryType()));
         }
         FiniteOrdinates finite = new FiniteOrdinates();
         geometry.apply(finite);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.text.Localized;
 
 /** Reads the catalogue and its code tables from {@code catalog.json} and {@code codes.json} beside this class. */
@@ -59,7 +60,7 @@ final class CatalogReader {
         return new LayerDefinition(
                 code,
                 localized(node.required("title")),
-                node.required("spatial").booleanValue(),
+                geometry(node.path("geometry")),
                 node.required("chapter").textValue(),
                 node.required("required").booleanValue(),
                 node.required("mayBeEmpty").booleanValue(),
@@ -72,6 +73,10 @@ final class CatalogReader {
                 node.path("nameField").textValue(),
                 compareFields,
                 fields(node.required("fields"), code));
+    }
+
+    private static GeometryKind geometry(JsonNode node) {
+        return node.isMissingNode() ? null : GeometryKind.valueOf(node.textValue());
     }
 
     private List<FieldDefinition> fields(JsonNode nodes, String layer) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.text.Localized;
 
 /**
@@ -91,7 +92,7 @@ public final class LayerCatalog {
         return new LayerDefinition(
                 code,
                 new Localized(layer.title().zh() + zh, layer.title().en() + ": " + en),
-                true,
+                layer.geometry(),
                 "ledger",
                 false,
                 true,
@@ -129,7 +130,7 @@ public final class LayerCatalog {
         return new LayerDefinition(
                 layer.ledgerCode(),
                 title,
-                true,
+                GeometryKind.SURFACE,
                 "ledger",
                 false,
                 true,

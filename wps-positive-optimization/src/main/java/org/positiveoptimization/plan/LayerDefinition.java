@@ -7,6 +7,7 @@ package org.positiveoptimization.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.text.Localized;
 
 /**
@@ -15,7 +16,7 @@ import org.positiveoptimization.text.Localized;
  *
  * @param code layer code, for example {@code YJJBNT}; also the name of the table
  * @param title name of the layer
- * @param spatial whether the layer has polygons; false for a table
+ * @param geometry what its geometries are, or null for a table
  * @param chapter chapter of the plan: frame, lines, zoning, landuse, fourlines, projects, indicators, evidence, ledger; of
  *     a layer that a rule set supplies: control or sector
  * @param required whether the plan is incomplete without it, in both versions
@@ -23,7 +24,8 @@ import org.positiveoptimization.text.Localized;
  * @param multipart whether features may have more than one part
  * @param noOverlap whether no two features may share ground
  * @param tiles code of the layer whose area the features tile without gap, or null
- * @param maintained whether the maintenance may edit it, and a change ledger WHC + code goes with it
+ * @param maintained whether the maintenance may edit it, and a change ledger WHC + code goes with it; only
+ *     a layer of surfaces
  * @param areaField field that holds the area in square metres, or null
  * @param codeField field with the class code, or null
  * @param nameField field with the name that belongs to the class code, or null
@@ -33,7 +35,7 @@ import org.positiveoptimization.text.Localized;
 public record LayerDefinition(
         String code,
         Localized title,
-        boolean spatial,
+        GeometryKind geometry,
         String chapter,
         boolean required,
         boolean mayBeEmpty,
@@ -50,6 +52,11 @@ public record LayerDefinition(
     public LayerDefinition {
         compareFields = List.copyOf(compareFields);
         fields = List.copyOf(fields);
+    }
+
+    /** @return whether it is a layer and no table */
+    public boolean spatial() {
+        return geometry != null;
     }
 
     public Optional<FieldDefinition> field(String name) {

@@ -44,7 +44,7 @@ final class LayerReader {
         this.metric = metric;
         this.isPart = isPart;
         this.progress = progress;
-        this.shapes = new ShapeStore(metric);
+        this.shapes = new ShapeStore(metric, definition.geometry());
     }
 
     Pair read(PlanSource approved, PlanSource draft) throws PlanReadException {
@@ -140,7 +140,7 @@ final class LayerReader {
         if (stored == null || !reprojected) {
             return shapes.shape(stored);
         }
-        GeometryFault fault = Soundness.check(stored, srid);
+        GeometryFault fault = Soundness.check(stored, srid, definition.geometry());
         return fault != null ? ShapeStore.faulty(fault) : shapes.shape(Cgcs2000.toGeographic(stored, srid));
     }
 

@@ -12,8 +12,8 @@ import org.positiveoptimization.geometry.GeometryFault;
  * A geometry with what is known of it. One instance serves every feature, in both versions, that has exactly this
  * geometry.
  *
- * @param geometry the polygon or multipolygon in the working CRS, or null when the row has none that can be used
- * @param area ellipsoidal area in square metres, unrounded; 0 when {@code fault} is not null
+ * @param geometry the polygon, line or several of them in the working CRS, or null when the row has none that can be used
+ * @param area ellipsoidal area in square metres, unrounded; 0 of a line, and when {@code fault} is not null
  * @param vertices number of vertices, closing vertices included
  * @param fault why the geometry cannot be computed with, or null
  */

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.GeometryFault;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Soundness;
 
@@ -23,23 +24,27 @@ import org.positiveoptimization.geometry.Soundness;
 final class ShapeStore {
     private final Map<Long, Shape> shapes = new HashMap<>();
     private final Metric metric;
+    private final GeometryKind kind;
 
-    ShapeStore(Metric metric) {
+    /** @param kind what the geometries must be; null for a table, which has none */
+    ShapeStore(Metric metric, GeometryKind kind) {
         this.metric = metric;
+        this.kind = kind;
     }
 
     /** @param geometry a geometry in the working CRS, or null */
     Shape shape(Geometry geometry) {
         if (geometry == null) {
-            return faulty(Soundness.check(null, metric.srid()));
+            return faulty(Soundness.check(null, metric.srid(), kind));
         }
         long hash = hash(geometry);
         Shape known = shapes.get(hash);
         if (known != null && known.geometry() != null && isSame(known.geometry(), geometry)) {
             return known;
         }
-        GeometryFault fault = Soundness.check(geometry, metric.srid());
-        Shape shape = new Shape(geometry, fault == null ? metric.area(geometry) : 0, geometry.getNumPoints(), fault);
+        GeometryFault fault = Soundness.check(geometry, metric.srid(), kind);
+        double area = fault == null && kind == GeometryKind.SURFACE ? metric.area(geometry) : 0;
+        Shape shape = new Shape(geometry, area, geometry.getNumPoints(), fault);
         if (known == null) {
             shapes.put(hash, shape);
         }

@@ -11,12 +11,17 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
 class SoundnessTest {
     private static GeometryFault check(String wkt, int srid) throws ParseException {
-        return Soundness.check(new WKTReader().read(wkt), srid);
+        return check(wkt, srid, GeometryKind.SURFACE);
+    }
+
+    private static GeometryFault check(String wkt, int srid, GeometryKind kind) throws ParseException {
+        return Soundness.check(new WKTReader().read(wkt), srid, kind);
     }
 
     @ParameterizedTest
@@ -42,9 +47,9 @@ class SoundnessTest {
             value = {
                 "EMPTY         | geometry.empty         | 4490 | POLYGON EMPTY",
                 "EMPTY         | geometry.empty         | 4490 | POINT EMPTY",
-                "TYPE          | geometry.type          | 4490 | LINESTRING(131 46, 132 47)",
-                "TYPE          | geometry.type          | 4490 | MULTIPOINT((131 46))",
-                "TYPE          | geometry.type          | 4490 | GEOMETRYCOLLECTION(POLYGON((131 46, 132 46, 132 47, 131 46)))",
+                "TYPE          | geometry.type.SURFACE  | 4490 | LINESTRING(131 46, 132 47)",
+                "TYPE          | geometry.type.SURFACE  | 4490 | MULTIPOINT((131 46))",
+                "TYPE          | geometry.type.SURFACE  | 4490 | GEOMETRYCOLLECTION(POLYGON((131 46, 132 46, 132 47, 131 46)))",
                 "NOT_FINITE    | geometry.not_finite    | 4490 | POLYGON((131 46, NaN 46, 132 47, 131 46))",
                 "NOT_FINITE    | geometry.not_finite    | 4490 | POLYGON((131 46, 132 46, 132 Infinity, 131 46))",
                 "OUT_OF_BOUNDS | geometry.axes_swapped  | 4490 | POLYGON((46 131, 46 132, 47 132, 46 131))",
@@ -73,9 +78,53 @@ class SoundnessTest {
                 .isNotEqualTo(fault.text().localized().en());
     }
 
-    @Test
-    void nothing_isAFault() {
-        GeometryFault fault = Soundness.check(null, 4490);
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4490 | LINESTRING(131 46, 132 47)",
+                "4490 | LINESTRING(131 46, 131 46, 132 47)",
+                "4490 | LINESTRING(131 46, 132 47, 132 46, 131 47)",
+                "4490 | LINESTRING(131 46, 132 46, 132 47, 131 46)",
+                "4490 | MULTILINESTRING((131 46, 132 47), (131 47, 132 46), (131 46, 132 47))",
+                "4532 | LINESTRING(44450000 5160000, 44450100 5160000)",
+            })
+    void line_thatIsSound_hasNoFault(int srid, String wkt) throws ParseException {
+        assertThat(check(wkt, srid, GeometryKind.CURVE)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EMPTY         | geometry.empty         | 4490 | LINESTRING EMPTY",
+                "EMPTY         | geometry.empty         | 4490 | MULTILINESTRING EMPTY",
+                "TYPE          | geometry.type.CURVE    | 4490 | POLYGON((131 46, 132 46, 132 47, 131 46))",
+                "TYPE          | geometry.type.CURVE    | 4490 | POINT(131 46)",
+                "TYPE          | geometry.type.CURVE    | 4490 | GEOMETRYCOLLECTION(LINESTRING(131 46, 132 47))",
+                "NOT_FINITE    | geometry.not_finite    | 4490 | LINESTRING(131 46, NaN 46)",
+                "NOT_FINITE    | geometry.not_finite    | 4490 | MULTILINESTRING((131 46, 132 46), (131 46, 132 Infinity))",
+                "OUT_OF_BOUNDS | geometry.axes_swapped  | 4490 | LINESTRING(46 131, 47 132)",
+                "OUT_OF_BOUNDS | geometry.out_of_bounds | 4532 | LINESTRING(450000 5160000, 450100 5160000)",
+                "INVALID       | geometry.invalid.9     | 4490 | LINESTRING(131 46, 131 46)",
+                "INVALID       | geometry.invalid.9     | 4490 | MULTILINESTRING((131 46, 132 46), (131 47, 131 47, 131 47))",
+            })
+    void line_thatIsUnsound_hasItsFault(GeometryFault.Kind kind, String key, int srid, String wkt)
+            throws ParseException {
+        GeometryFault fault = check(wkt, srid, GeometryKind.CURVE);
+
+        assertThat(fault).isNotNull();
+        assertThat(fault.kind()).isEqualTo(kind);
+        assertThat(fault.text().key()).isEqualTo(key);
+        assertThat(fault.text().localized().zh())
+                .isNotBlank()
+                .isNotEqualTo(fault.text().localized().en());
+    }
+
+    @ParameterizedTest
+    @EnumSource(GeometryKind.class)
+    void nothing_isAFault(GeometryKind kind) {
+        GeometryFault fault = Soundness.check(null, 4490, kind);
 
         assertThat(fault.kind()).isEqualTo(GeometryFault.Kind.NULL);
         assertThat(fault.at()).isNull();

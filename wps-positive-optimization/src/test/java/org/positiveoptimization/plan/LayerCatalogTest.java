@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.text.Localized;
 
 class LayerCatalogTest {
@@ -46,6 +47,7 @@ class LayerCatalogTest {
                         "ZXCQFW",
                         "ZXCQGHFQ",
                         "ZXCQGHYDYH",
+                        "DLZXX",
                         "ZXCQCSLVX",
                         "ZXCQCSHX",
                         "ZXCQCSLX",
@@ -169,12 +171,29 @@ class LayerCatalogTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("everything")
+    void layer_withoutGround_hasNothingThatOnlyGroundHas(LayerDefinition layer) {
+        if (layer.geometry() != GeometryKind.SURFACE) {
+            assertThat(layer.areaField()).isNull();
+            assertThat(layer.noOverlap() || layer.maintained()).isFalse();
+        }
+    }
+
+    @Test
+    void roads_areTheOnlyLines() {
+        assertThat(everything())
+                .filteredOn(l -> l.geometry() == GeometryKind.CURVE)
+                .extracting(LayerDefinition::code)
+                .containsExactly("DLZXX");
+    }
+
     @Test
     void ours_marksWhatNoSpecificationHas() {
         assertThat(CATALOG.layers())
                 .filteredOn(l -> CATALOG.isOurs(l.code()))
                 .extracting(LayerDefinition::code)
-                .containsExactly("YPJSYD", "DLCZJSYD", "ZDXMFW", "XMZBPHB");
+                .containsExactly("DLZXX", "YPJSYD", "DLCZJSYD", "ZDXMFW", "XMZBPHB");
         assertThat(CATALOG.isOurs("CZKFBJ", "KZBSHSLX")).isTrue();
         assertThat(CATALOG.isOurs("CZKFBJ", "MJ")).isFalse();
         assertThat(CATALOG.isOurs("GHWB", "WBNR")).isTrue();

@@ -27,6 +27,7 @@ import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.InputSummary;
 import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.FieldType;
 import org.positiveoptimization.plan.LayerDefinition;
@@ -347,7 +348,7 @@ final class ReportFixture {
         LayerDefinition layer = new LayerDefinition(
                 code,
                 both(zh, en),
-                true,
+                GeometryKind.SURFACE,
                 "lines",
                 true,
                 false,

@@ -26,6 +26,7 @@ import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geopackage.GeoPackageSource;
 import org.positiveoptimization.plan.FeatureSchema;
@@ -160,7 +161,7 @@ class ReportGeoPackageTest {
         LayerDefinition layer = new LayerDefinition(
                 code,
                 TITLE,
-                true,
+                GeometryKind.SURFACE,
                 "lines",
                 true,
                 false,

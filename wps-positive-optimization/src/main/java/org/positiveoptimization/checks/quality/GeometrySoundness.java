@@ -32,10 +32,10 @@ import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.text.Message;
 
 /**
- * G3: every geometry is a sound polygon (图形).
+ * G3: every geometry is a sound polygon or, in a layer of lines, a sound line (图形).
  *
- * <p><b>Metric.</b> Blocking, in both versions: null or empty geometry, no polygon, arcs, NaN, not valid by OGC 06-103r4
- * (self-intersection and the like). Needing a statement, in the draft: repeated points, spikes (angle below
+ * <p><b>Metric.</b> Blocking, in both versions: null or empty geometry, no polygon or no line, arcs, NaN, not valid by OGC
+ * 06-103r4 (self-intersection of a polygon, a line of a single point and the like). Needing a statement, in the draft: repeated points, spikes (angle below
  * {@code geometry.spike_angle_deg} and base narrower than {@code geometry.spike_width_m} metres), more than one part
  * where the layer is single-part. <b>Pass:</b> none. <b>Incomplete:</b> when a required layer is missing
  * or the CRS of a layer is at fault, so that its geometries could not be judged. A layer with a blocking fault is not computed with by any other

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geometry.Cgcs2000;
 import org.positiveoptimization.geometry.GeometryFault;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Soundness;
 import org.positiveoptimization.plan.GeometryReadException;
@@ -61,7 +62,7 @@ final class LayerSums {
         }
         try {
             Geometry geometry = rows.geometry();
-            GeometryFault unsound = Soundness.check(geometry, metric.srid());
+            GeometryFault unsound = Soundness.check(geometry, metric.srid(), GeometryKind.SURFACE);
             double area = unsound == null ? indicator.area(rows, values, metric.area(geometry)) : Double.NaN;
             if (unsound != null) {
                 fault = Message.of("checkup.gap.row", rows.fid(), unsound.text());

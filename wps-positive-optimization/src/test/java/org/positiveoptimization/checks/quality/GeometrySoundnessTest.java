@@ -38,9 +38,9 @@ class GeometrySoundnessTest {
             value = {
                 "POLYGON EMPTY                                                      | geometry.empty",
                 "MULTIPOLYGON EMPTY                                                 | geometry.empty",
-                "LINESTRING(0 0, 1 1)                                               | geometry.type",
-                "POINT(0 0)                                                         | geometry.type",
-                "GEOMETRYCOLLECTION(POLYGON((0 0, 1 0, 1 1, 0 0)))                  | geometry.type",
+                "LINESTRING(0 0, 1 1)                                               | geometry.type.SURFACE",
+                "POINT(0 0)                                                         | geometry.type.SURFACE",
+                "GEOMETRYCOLLECTION(POLYGON((0 0, 1 0, 1 1, 0 0)))                  | geometry.type.SURFACE",
                 "POLYGON((0 0, NaN 0, 1 1, 0 0))                                    | geometry.not_finite",
                 "POLYGON((0 0, 1 0, 1 -Infinity, 0 0))                              | geometry.not_finite",
                 "POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))                                 | geometry.invalid.5",
