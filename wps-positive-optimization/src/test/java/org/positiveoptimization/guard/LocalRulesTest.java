@@ -139,7 +139,9 @@ class LocalRulesTest {
 
     @Test
     void g5_knownCode_isAccepted() {
-        assertThatDecision(edit("YJJBNT G5").set("YJJBNT", 1, "DLBM", "0102", "DLMC", "水浇地").commit())
+        assertThatDecision(edit("YJJBNT G5")
+                        .set("YJJBNT", 1, "DLBM", "0102", "DLMC", "水浇地")
+                        .commit())
                 .isAccepted();
     }
 
