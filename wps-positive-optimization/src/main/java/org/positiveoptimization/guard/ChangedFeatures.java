@@ -53,7 +53,7 @@ final class ChangedFeatures {
             changed.after.put(edit.code(), rows);
             changed.before.put(edit.code(), rows.with(edit.before()));
         }
-        changed.plan = PlanLoader.ofPart(definitions, new CallerThread())
+        changed.plan = PlanLoader.ofWindow(definitions, new CallerThread())
                 .load(new RowsSource("before", changed.before), new RowsSource("after", changed.after), progress);
         return changed;
     }

@@ -142,7 +142,7 @@ final class WindowPlans {
     }
 
     private PlanPair pair(Map<String, LayerRows> draft) throws PlanReadException {
-        LoadedPlan plan = PlanLoader.ofPart(definitions, new CallerThread())
+        LoadedPlan plan = PlanLoader.ofWindow(definitions, new CallerThread())
                 .load(new RowsSource("base", base), new RowsSource("draft", draft), progress);
         Noise noise = new Noise(parameters.number("tol.change_m2"), parameters.number("tol.change_width_m"));
         return new PlanPair(plan.approved(), plan.draft(), plan.metric(), noise, progress);
