@@ -33,13 +33,16 @@ final class LayerReader {
 
     private final LayerDefinition definition;
     private final Metric metric;
+    private final boolean isWindow;
     private final Progress progress;
     private final ShapeStore shapes;
     private final Map<String, String> texts = new HashMap<>();
 
-    LayerReader(LayerDefinition definition, Metric metric, Progress progress) {
+    /** @param isWindow whether what lies in a window is read and not the whole layer */
+    LayerReader(LayerDefinition definition, Metric metric, boolean isWindow, Progress progress) {
         this.definition = definition;
         this.metric = metric;
+        this.isWindow = isWindow;
         this.progress = progress;
         this.shapes = new ShapeStore(metric, definition.geometry());
     }
@@ -198,7 +201,7 @@ final class LayerReader {
                     first.id(),
                     first.shape().fault().text())));
         }
-        if (!envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
+        if (!isWindow && !envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
             return List.of(crsFault(Message.of("layer.crs_zone", definition.code(), "EPSG:" + srid)));
         }
         return List.of();
@@ -238,7 +241,7 @@ final class LayerReader {
             Message text = Message.of("layer.partial", definition.code(), partial.get());
             return Optional.of(new LayerFault(LayerFault.Kind.PARTIAL, null, text));
         }
-        return isEmpty && !definition.mayBeEmpty()
+        return isEmpty && !isWindow && !definition.mayBeEmpty()
                 ? Optional.of(new LayerFault(LayerFault.Kind.EMPTY, null, Message.of("layer.empty", definition.code())))
                 : Optional.empty();
     }
