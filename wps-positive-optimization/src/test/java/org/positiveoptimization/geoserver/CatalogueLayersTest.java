@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.positiveoptimization.fixture.LogCollector;
 import org.positiveoptimization.geoserver.CatalogueLayers.Published;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Language;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.positiveoptimization.fixture.LogCollector;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.text.Language;
