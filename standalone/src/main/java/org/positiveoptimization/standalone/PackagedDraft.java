@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.positiveoptimization.engine.PlanLayers;
@@ -18,6 +19,7 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.text.Message;
 
 /**
  * A draft with a maintenance package of another file in the place of its own: every maintained layer has WHQ, WHC and WHH,
@@ -61,11 +63,20 @@ final class PackagedDraft implements PlanSource {
 
     @Override
     public RowReader open(String code) throws PlanReadException {
-        LayerDefinition ofPackage = parts.get(code);
-        if (ofPackage == null || delivered == null) {
+        if (!isOfPackage(code)) {
             return draft.open(code);
         }
+        LayerDefinition ofPackage = parts.get(code);
         return delivered.codes().contains(code) ? delivered.open(code) : new ListedRows(ofPackage, List.of());
+    }
+
+    @Override
+    public Optional<Message> partial(String code) {
+        return (isOfPackage(code) ? delivered : draft).partial(code);
+    }
+
+    private boolean isOfPackage(String code) {
+        return delivered != null && parts.containsKey(code);
     }
 
     @Override

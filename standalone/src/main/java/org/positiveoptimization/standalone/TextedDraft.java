@@ -7,12 +7,14 @@ package org.positiveoptimization.standalone;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
+import org.positiveoptimization.text.Message;
 
 /** A draft whose plan text comes from a file: table GHWB holds that text alone, whatever the draft itself has there. */
 final class TextedDraft implements PlanSource {
@@ -42,6 +44,11 @@ final class TextedDraft implements PlanSource {
         return new ListedRows(
                 LayerCatalog.standard().layer(TABLE).orElseThrow(),
                 List.of(Map.of("WDMC", text.name(), "WDWJ", text.name(), "WBNR", text.content())));
+    }
+
+    @Override
+    public Optional<Message> partial(String code) {
+        return code.equals(TABLE) ? Optional.empty() : draft.partial(code);
     }
 
     @Override
