@@ -70,7 +70,9 @@ class ArchitectureTest {
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry("features", Set.of("plan", "geometry", "text")),
             Map.entry("process", Set.of("features", "plan", "rules", "text")),
-            Map.entry("geoserver", Set.of("engine", "plan", "rules", "text")),
+            Map.entry(
+                    "geoserver",
+                    Set.of("process", "engine", "features", "guard", "plan", "rules", "text", "progress")),
             Map.entry(
                     "report",
                     Set.of(

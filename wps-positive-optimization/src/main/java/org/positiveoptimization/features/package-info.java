@@ -4,5 +4,9 @@
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
 
-/** Features of GeoTools as layers of a plan, and the findings of a report as features. */
+/**
+ * Features of GeoTools as layers of a plan. What a feature is as a row, its identifier, coordinates and values, is said here
+ * once ({@link org.positiveoptimization.features.FeatureColumns}, {@link org.positiveoptimization.features.FeatureIds}), for
+ * whole layers and for the few features of an edit alike.
+ */
 package org.positiveoptimization.features;
