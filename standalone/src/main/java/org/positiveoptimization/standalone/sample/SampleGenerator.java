@@ -6,6 +6,7 @@
 package org.positiveoptimization.standalone.sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
@@ -30,6 +31,7 @@ public final class SampleGenerator {
         SampleWriter writer = new SampleWriter(plan, progress);
         writer.write(Role.APPROVED, directory.resolve("approved.gpkg"));
         writer.write(Role.DRAFT, directory.resolve("draft.gpkg"));
+        Files.write(directory.resolve(ExpectedFile.RULES), SampleRules.source());
         ExpectedFile.write(plan, writer.polygons(), directory.resolve("expected.json"));
         new SupervisionSample(plan).write(directory);
         progress.completed("sample", 1);
