@@ -29,6 +29,9 @@ import java.util.Optional;
  * @param archive name of the copy of the former plan in the archive
  * @param report name of the conformity report in the archive
  * @param reportSha SHA-256 of the report
+ * @param statements name of the written statements in the archive, empty when there were none; a line without them has no
+ *     such fields
+ * @param statementsSha SHA-256 of the statements, empty when there were none
  * @param ruleSet id of the rule set
  * @param ruleSetSha SHA-256 of the rule set
  * @param previous hash of the line before, 64 zeros for the first
@@ -45,6 +48,8 @@ public record RegisterEntry(
         String archive,
         String report,
         String reportSha,
+        String statements,
+        String statementsSha,
         String ruleSet,
         String ruleSetSha,
         String previous,
@@ -81,6 +86,8 @@ public record RegisterEntry(
                         archive,
                         report,
                         reportSha,
+                        statements,
+                        statementsSha,
                         ruleSet,
                         ruleSetSha,
                         hash,
@@ -108,6 +115,8 @@ public record RegisterEntry(
                     node.path("archive").asText(),
                     node.path("report").asText(),
                     node.path("report_sha256").asText(),
+                    node.path("statements").asText(),
+                    node.path("statements_sha256").asText(),
                     node.path("rule_set").asText(),
                     node.path("rule_set_sha256").asText(),
                     node.path("previous").asText(),
@@ -131,6 +140,8 @@ public record RegisterEntry(
                 archive,
                 report,
                 reportSha,
+                statements,
+                statementsSha,
                 ruleSet,
                 ruleSetSha,
                 previous,
@@ -149,6 +160,10 @@ public record RegisterEntry(
         node.put("archive", archive);
         node.put("report", report);
         node.put("report_sha256", reportSha);
+        if (!statements.isEmpty()) {
+            node.put("statements", statements);
+            node.put("statements_sha256", statementsSha);
+        }
         node.put("rule_set", ruleSet);
         node.put("rule_set_sha256", ruleSetSha);
         node.put("previous", previous);

@@ -12,8 +12,8 @@ import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 
 /**
- * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg} and {@code expected.json}, and what goes with it for
- * supervision (see {@link SupervisionSample}).
+ * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg}, its rule set {@code rules.json} and {@code expected.json},
+ * and what goes with it for supervision (see {@link SupervisionSample}).
  *
  * <p>The plan lies within the real outlines of the counties of Shuangyashan; everything else is invented. The draft holds
  * lawful edits, all declared in its ledgers, and unless the options say conforming, deviations from every rule.
