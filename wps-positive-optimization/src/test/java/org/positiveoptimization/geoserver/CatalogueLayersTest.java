@@ -28,8 +28,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.fixture.LogCollector;
-import org.positiveoptimization.geoserver.CatalogueLayers.Published;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Language;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,11 +60,11 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "roads", source);
 
-        Map<String, Published> found = layers.ofWorkspace("draft", List.of("STBHHX", "GHFQ", "YJJBNT"));
+        Map<String, LayerSource> found = layers.ofWorkspace("draft", List.of("STBHHX", "GHFQ", "YJJBNT"));
 
         assertThat(found).containsOnlyKeys("STBHHX", "GHFQ");
         assertThat(found.get("STBHHX").name()).isEqualTo("draft:stbhhx");
-        assertThat(found.get("STBHHX").source()).isSameAs(source);
+        assertThat(found.get("STBHHX").features()).isSameAs(source);
         assertThat(found.get("STBHHX").partial()).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class CatalogueLayersTest {
     void layer_byItsName_isFound() throws PlanReadException {
         catalogue.layer("draft", "GHFQ", source);
 
-        assertThat(layers.layer("draft:GHFQ").source()).isSameAs(source);
+        assertThat(layers.layer("draft:GHFQ").features()).isSameAs(source);
     }
 
     @Test
