@@ -52,9 +52,11 @@ public final class FeatureColumns {
     private final int[] attributes;
     private final boolean isSpatial;
     private final int srid;
+    private final CoordinateReferenceSystem crs;
     private final boolean isNorthFirst;
 
-    private FeatureColumns(FeatureSchema schema, int[] attributes, boolean isSpatial, int srid, boolean isNorthFirst) {
+    private FeatureColumns(
+            FeatureSchema schema, int[] attributes, boolean isSpatial, int srid, CoordinateReferenceSystem crs) {
         this.schema = schema;
         this.attributes = attributes;
         this.isSpatial = isSpatial;

@@ -6,14 +6,13 @@
 package org.positiveoptimization.geoserver;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,19 +52,17 @@ final class CatalogueLayers {
 
     /**
      * @param workspace name of a workspace
-     * @param wanted codes of layers and tables, upper case
+     * @param wanted which codes are wanted
      * @return those of them that the user may know of, by code: the name of the layer in upper case
      * @throws PlanReadException if there is no such workspace, or two layers of it have one code
      */
-    SortedMap<String, FeatureTypeInfo> find(String workspace, Collection<String> wanted) throws PlanReadException {
+    SortedMap<String, FeatureTypeInfo> find(String workspace, Predicate<String> wanted) throws PlanReadException {
         NamespaceInfo namespace = namespace(workspace);
-        Set<String> codes = new TreeSet<>(wanted);
         SortedMap<String, FeatureTypeInfo> found = new TreeMap<>();
-        List<FeatureTypeInfo> all =
-                permitted(workspace, () -> catalog.getFeatureTypesByNamespace(namespace));
+        List<FeatureTypeInfo> all = permitted(workspace, () -> catalog.getFeatureTypesByNamespace(namespace));
         for (FeatureTypeInfo layer : all) {
             String code = layer.getName().toUpperCase(Locale.ROOT);
-            if (codes.contains(code) && layer.enabled()) {
+            if (wanted.test(code) && layer.enabled()) {
                 FeatureTypeInfo other = found.putIfAbsent(code, layer);
                 if (other != null) {
                     throw new PlanReadException(
@@ -77,12 +74,14 @@ final class CatalogueLayers {
     }
 
     /**
+     * @param wanted codes of layers and tables, upper case
      * @return the layers that {@link #find} gives
      * @throws PlanReadException also if one of the layers may not or cannot be read
      */
-    SortedMap<String, LayerSource> ofWorkspace(String workspace, Collection<String> wanted) throws PlanReadException {
+    SortedMap<String, LayerSource> ofWorkspace(String workspace, Set<String> wanted) throws PlanReadException {
         SortedMap<String, LayerSource> layers = new TreeMap<>();
-        for (Map.Entry<String, FeatureTypeInfo> entry : find(workspace, wanted).entrySet()) {
+        for (Map.Entry<String, FeatureTypeInfo> entry :
+                find(workspace, wanted::contains).entrySet()) {
             layers.put(entry.getKey(), open(entry.getValue()));
         }
         return layers;

@@ -196,7 +196,9 @@ public final class FeatureNeighbourhood implements Neighbourhood {
             store.setTransaction(transaction);
         }
         Opened fresh = new Opened(
-                layer.name(), layer.features(), FeatureColumns.of(layer.features().getSchema()));
+                layer.name(),
+                layer.features(),
+                FeatureColumns.of(layer.features().getSchema()));
         opened.put(code, fresh);
         return fresh;
     }
