@@ -29,6 +29,7 @@ import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.engine.RuleRunner;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.PlanFeature;
+import org.positiveoptimization.plan.PlanVersion;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
@@ -85,12 +86,10 @@ class WholeCheckTest {
     }
 
     private boolean isNew(Finding finding, List<Finding> before) {
-        if (before.stream().anyMatch(b -> b.text().equals(finding.text()))) {
-            return false;
-        }
         boolean isAboutAFeature = finding.text().key().matches("(G1|G3|G5|A1)\\..*|G4\\.(micro|sliver)");
         if (finding.geometry() == null || isAboutAFeature) {
-            return true;
+            return before.stream()
+                    .noneMatch(b -> b.text().equals(finding.text()) && b.draftIds().equals(finding.draftIds()));
         }
         Geometry rest = finding.geometry();
         for (Finding earlier : before) {
@@ -149,6 +148,11 @@ class WholeCheckTest {
             GuardDecision decision = transaction.commit();
             Set<String> found = new TreeSet<>();
             decision.refusals().forEach(r -> found.add(r.rule()));
+            if (hasEmptyLayer(plan)) {
+                // the whole check computes with no empty layer, and may say so of a rule only as long as it finds nothing
+                plan = plan();
+                continue;
+            }
             Map<String, List<Finding>> after = whole(plan);
             found.retainAll(before.keySet());
             found.retainAll(after.keySet());
@@ -160,7 +164,12 @@ class WholeCheckTest {
             refused += found.isEmpty() ? 0 : 1;
         }
         assertThat(refused).isGreaterThan(5);
-        assertThat(compared).isGreaterThan(24 * RULES.size());
+        assertThat(compared).isGreaterThan(15 * RULES.size());
+    }
+
+    private static boolean hasEmptyLayer(TinyPlan plan) {
+        PlanVersion draft = plan.load().draft();
+        return LAYERS.stream().anyMatch(l -> draft.features(l).isEmpty());
     }
 
     /** With a second feature in the layers that have one only: a layer must not be empty. */
@@ -195,7 +204,7 @@ class WholeCheckTest {
             case 3 -> {
                 // a border moved by a little
                 Geometry moved = feature.geometry().getEnvelope().buffer(0.0001 * (random.nextInt(5) - 2));
-                transaction.reshape(code, feature.fid(), moved.getEnvelope());
+                transaction.reshape(code, feature.fid(), moved.isEmpty() ? feature.geometry() : moved.getEnvelope());
                 ground.add(moved);
             }
             default -> attribute(transaction, code, feature.fid(), random);
