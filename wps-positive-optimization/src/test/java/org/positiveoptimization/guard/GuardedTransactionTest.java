@@ -11,7 +11,6 @@ import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.guard.DecisionAssert.assertThatDecision;
 import static org.positiveoptimization.guard.TinyTransaction.guarding;
 
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -170,37 +169,30 @@ class GuardedTransactionTest {
     }
 
     @Test
-    void transaction_whoseEndWasNotTold_isEndedByTheNextOfItsThread() {
-        GuardedTransactions transactions = new GuardedTransactions();
+    void transaction_whoseEndWasNotTold_isOfUnknownOutcomeAndGivesTheGateFree() {
         TinyTransaction first = edit().insert("YJJBNT", box(0, 1, 1, 2));
-        assertThat(transactions.begin(first.transaction())).isEmpty();
         assertThatDecision(first.commit()).isAccepted();
 
-        TinyTransaction second = edit();
-        Optional<GuardedTransaction> lost = transactions.begin(second.transaction());
-        assertThat(lost).containsSame(first.transaction());
-        assertThat(lost.orElseThrow().state()).isEqualTo(State.UNKNOWN);
-        assertThat(transactions.current()).containsSame(second.transaction());
-        assertThatDecision(second.insert("YJJBNT", box(1, 1, 2, 2)).commit()).isAccepted();
+        first.transaction().lost();
+        assertThat(first.transaction().state()).isEqualTo(State.UNKNOWN);
+        assertThatDecision(edit().insert("YJJBNT", box(1, 1, 2, 2)).commit()).isAccepted();
     }
 
     @Test
-    void transaction_thatWasNeverDecided_isRolledBackByTheNext() {
-        GuardedTransactions transactions = new GuardedTransactions();
+    void transaction_thatWasNeverDecidedAndIsLost_isRolledBack() {
         TinyTransaction first = edit().insert("YJJBNT", box(0, 1, 1, 2));
-        transactions.begin(first.transaction());
 
-        transactions.begin(edit().transaction());
+        first.transaction().lost();
         assertThat(first.transaction().state()).isEqualTo(State.ROLLED_BACK);
     }
 
     @Test
-    void transactions_ofOtherThreads_areNotSeen() throws Exception {
-        GuardedTransactions transactions = new GuardedTransactions();
-        transactions.begin(edit().transaction());
+    void transaction_thatWasCommitted_isNeverLost() {
+        TinyTransaction first = edit().insert("YJJBNT", box(0, 1, 1, 2));
+        first.commit();
+        first.transaction().committed();
 
-        assertThat(CompletableFuture.supplyAsync(transactions::current).get()).isEmpty();
-        assertThat(transactions.end()).isPresent();
-        assertThat(transactions.current()).isEmpty();
+        first.transaction().lost();
+        assertThat(first.transaction().state()).isEqualTo(State.COMMITTED);
     }
 }

@@ -89,7 +89,8 @@ class WholeCheckTest {
         boolean isAboutAFeature = finding.text().key().matches("(G1|G3|G5|A1)\\..*|G4\\.(micro|sliver)");
         if (finding.geometry() == null || isAboutAFeature) {
             return before.stream()
-                    .noneMatch(b -> b.text().equals(finding.text()) && b.draftIds().equals(finding.draftIds()));
+                    .noneMatch(
+                            b -> b.text().equals(finding.text()) && b.draftIds().equals(finding.draftIds()));
         }
         Geometry rest = finding.geometry();
         for (Finding earlier : before) {
@@ -149,7 +150,8 @@ class WholeCheckTest {
             Set<String> found = new TreeSet<>();
             decision.refusals().forEach(r -> found.add(r.rule()));
             if (hasEmptyLayer(plan)) {
-                // the whole check computes with no empty layer, and may say so of a rule only as long as it finds nothing
+                // the whole check computes with no empty layer, and may say so of a rule only as long as it finds
+                // nothing
                 plan = plan();
                 continue;
             }
