@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.geoserver.platform.ExtensionPriority;
 import org.geoserver.wfs.WFSException;
@@ -249,13 +250,16 @@ class EditGuardTest {
     void replace_ofOneFeatureByIdentifier_isCheckedAndRaisesItsNumber() throws IOException {
         FakeStore zones = plan.store("draft:GHFQ");
         Geometry geometry = (Geometry) zones.feature(4).getDefaultGeometry();
-        SimpleFeature replacing = plan.feature("GHFQ", geometry, "GHFQDM", "100", "GKZY", "new", FakePlan.VERSION, 0);
+        Supplier<FakeWfs> replacing = () -> wfs().replace(
+                        "draft:GHFQ",
+                        FakeWfs.id("GHFQ", 4),
+                        plan.feature("GHFQ", geometry, "GHFQDM", "100", "GKZY", "new", FakePlan.VERSION, 0));
 
-        wfs().replace("draft:GHFQ", FakeWfs.id("GHFQ", 4), replacing).send();
+        replacing.get().send();
 
         assertThat(zones.feature(4).getAttribute("GKZY")).isEqualTo("new");
         assertThat(zones.feature(4).getAttribute(FakePlan.VERSION)).isEqualTo(1);
-        assertRefused(wfs().replace("draft:GHFQ", FakeWfs.id("GHFQ", 4), replacing), "GHFQ.4", "somebody else");
+        assertRefused(replacing.get(), "GHFQ.4", "somebody else");
         assertRefused(wfs().replace("draft:YJJBNT", FakeWfs.id("YJJBNT", 1), farmland(2, 3, 3, 4)), "P7", "YJJBNT.1");
     }
 
