@@ -78,7 +78,7 @@ final class EditGuard implements TransactionCallback {
         }
         GuardedRequest guarded = new GuardedRequest(
                 policy, names, gate, Callers.current().name(), UUID.randomUUID().toString());
-        List<Refusal> refusals = guarded.begin(request, host(Transaction.AUTO_COMMIT));
+        List<Refusal> refusals = AsReader.call(() -> guarded.begin(request, host(Transaction.AUTO_COMMIT)));
         if (!refusals.isEmpty()) {
             throw RefusedEdit.of(refusals);
         }
@@ -106,7 +106,7 @@ final class EditGuard implements TransactionCallback {
         GuardedRequest guarded = guarded(request).orElseThrow(() -> refused(Message.of("geoserver.guard.stateless")));
         Transaction transaction = request.getTransaction();
         transaction.putState(this, new End(guarded.transaction()));
-        GuardDecision decision = guarded.decide(host(transaction), new Deadline(LONGEST_CHECK));
+        GuardDecision decision = AsReader.call(() -> guarded.decide(host(transaction), new Deadline(LONGEST_CHECK)));
         if (!decision.isAccepted()) {
             throw RefusedEdit.of(decision.refusals());
         }

@@ -329,6 +329,13 @@ class EditGuardTest {
     }
 
     @Test
+    void neighbour_thatTheUserMayOnlyRead_isReadWhole() {
+        plan.store("draft:CZKFBJ").readOnly();
+
+        assertRefused(wfs().insert("draft:YJJBNT", farmland(1, 3, 2, 4)), "P7");
+    }
+
+    @Test
     void neighbour_ofWhichTheUserSeesAPart_refuses() {
         Mockito.when(plan.layer("draft:CZKFBJ").getCqlFilter()).thenReturn("GHFQDM = '410'");
 

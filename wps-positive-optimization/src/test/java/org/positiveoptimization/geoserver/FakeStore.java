@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.geoserver.ows.Dispatcher;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -39,13 +40,23 @@ final class FakeStore {
 
     private final TreeMap<Long, SimpleFeature> committed = new TreeMap<>();
     private final Map<Transaction, Map<Long, Optional<SimpleFeature>>> written = new HashMap<>();
+    private volatile boolean isReadOnly;
     private long last;
 
     FakeStore(SimpleFeatureType type) {
         this.type = type;
     }
 
-    /** @return the store as GeoServer hands it out: a new object each time, outside of any transaction */
+    /** Lets the user read the layer and not write it. */
+    FakeStore readOnly() {
+        isReadOnly = true;
+        return this;
+    }
+
+    /**
+     * @return the store as GeoServer hands it out: a new object each time, outside of any transaction; one that is read-only to
+     *     the user seems empty in a thread that serves a Transaction
+     */
     SimpleFeatureStore open() {
         AtomicReference<Transaction> transaction = new AtomicReference<>(Transaction.AUTO_COMMIT);
         SimpleFeatureStore store = mock(SimpleFeatureStore.class);
@@ -58,7 +69,9 @@ final class FakeStore {
                 .setTransaction(any());
         try {
             when(store.getFeatures(any(Filter.class)))
-                    .thenAnswer(call -> features(transaction.get(), call.getArgument(0)));
+                    .thenAnswer(call -> features(
+                            transaction.get(),
+                            isReadOnly && Dispatcher.REQUEST.get() != null ? Filter.EXCLUDE : call.getArgument(0)));
             doAnswer(call -> {
                         update(
                                 transaction.get(),

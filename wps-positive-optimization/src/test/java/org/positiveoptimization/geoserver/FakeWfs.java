@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.geoserver;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
@@ -20,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.namespace.QName;
+import org.geoserver.ows.Dispatcher;
+import org.geoserver.ows.Request;
 import org.geoserver.wfs.TransactionCallback;
 import org.geoserver.wfs.TransactionEvent;
 import org.geoserver.wfs.TransactionEventType;
@@ -139,8 +142,14 @@ final class FakeWfs {
 
     /** @throws WFSException if it is vetoed; then it is rolled back */
     void send() throws IOException {
-        callback.beforeTransaction(request);
-        perform();
+        Dispatcher.REQUEST.set(new Request());
+        try {
+            callback.beforeTransaction(request);
+            perform();
+            assertThat(Dispatcher.REQUEST.get()).isNotNull();
+        } finally {
+            Dispatcher.REQUEST.remove();
+        }
     }
 
     /** Sends it with a request that another callback has put in the place of ours. */
