@@ -6,6 +6,7 @@
 package org.positiveoptimization.geoserver;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -42,10 +43,14 @@ final class FakeCatalogue {
         when(catalog.getFeatureTypesByNamespace(any()))
                 .thenAnswer(call -> List.copyOf(layers.get(call.<NamespaceInfo>getArgument(0))));
         when(catalog.getFeatureTypeByName(any(NamespaceInfo.class), any()))
-                .thenAnswer(call -> layers.get(call.<NamespaceInfo>getArgument(0)).stream()
-                        .filter(l -> l.getName().equals(call.getArgument(1)))
-                        .findAny()
-                        .orElse(null));
+                .thenAnswer(call -> find(call.getArgument(0), call.getArgument(1)));
+    }
+
+    private FeatureTypeInfo find(NamespaceInfo namespace, String name) {
+        return layers.get(namespace).stream()
+                .filter(l -> l.getName().equals(name))
+                .findAny()
+                .orElse(null);
     }
 
     CatalogueLayers layers() {
@@ -59,7 +64,8 @@ final class FakeCatalogue {
         when(namespace.getURI()).thenReturn("urn:" + name);
         when(catalog.getWorkspaceByName(name)).thenReturn(workspace);
         when(catalog.getNamespaceByPrefix(name)).thenReturn(namespace);
-        when(catalog.getNamespaceByURI("urn:" + name)).thenReturn(namespace);
+        when(catalog.getFeatureTypeByName(eq("urn:" + name), any()))
+                .thenAnswer(call -> find(namespace, call.getArgument(1)));
         namespaces.put(name, namespace);
         layers.put(namespace, new ArrayList<>());
         return this;
