@@ -123,6 +123,15 @@ class EditGuardTest {
     }
 
     @Test
+    void insert_atTheServiceOfTheDraft_isJudgedWithTheApprovedPlan() throws IOException {
+        int before = plan.store("draft:YJJBNT").size();
+
+        wfs().insert("draft:YJJBNT", farmland(5, 0, 6, 1)).sendTo("draft");
+
+        assertThat(plan.store("draft:YJJBNT").size()).isEqualTo(before + 1);
+    }
+
+    @Test
     void insert_thatBreaksARule_isRefusedByRuleFeatureAndPlace() {
         int before = plan.store("draft:YJJBNT").size();
 

@@ -19,6 +19,7 @@ import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.NamespaceInfo;
 import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.security.DataAccessLimits;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.SecureCatalogImpl;
@@ -62,13 +63,20 @@ final class FakeCatalogue {
         NamespaceInfo namespace = mock(NamespaceInfo.class);
         when(namespace.getPrefix()).thenReturn(name);
         when(namespace.getURI()).thenReturn("urn:" + name);
-        when(catalog.getWorkspaceByName(name)).thenReturn(workspace);
-        when(catalog.getNamespaceByPrefix(name)).thenReturn(namespace);
+        when(workspace.getName()).thenReturn(name);
+        when(catalog.getWorkspaceByName(name)).thenAnswer(call -> isThere(name) ? workspace : null);
+        when(catalog.getNamespaceByPrefix(name)).thenAnswer(call -> isThere(name) ? namespace : null);
         when(catalog.getFeatureTypeByName(eq("urn:" + name), any()))
                 .thenAnswer(call -> find(namespace, call.getArgument(1)));
         namespaces.put(name, namespace);
         layers.put(namespace, new ArrayList<>());
         return this;
+    }
+
+    /** To the service of one workspace no other is there. */
+    private static boolean isThere(String workspace) {
+        WorkspaceInfo local = LocalWorkspace.get();
+        return local == null || local.getName().equals(workspace);
     }
 
     FeatureTypeInfo layer(String workspace, String name, SimpleFeatureSource source) {

@@ -21,7 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.namespace.QName;
+import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.Dispatcher;
+import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.ows.Request;
 import org.geoserver.wfs.TransactionCallback;
 import org.geoserver.wfs.TransactionEvent;
@@ -149,6 +151,19 @@ final class FakeWfs {
             assertThat(Dispatcher.REQUEST.get()).isNotNull();
         } finally {
             Dispatcher.REQUEST.remove();
+        }
+    }
+
+    /** Sends it to the service of one workspace. */
+    void sendTo(String workspace) throws IOException {
+        WorkspaceInfo local = mock(WorkspaceInfo.class);
+        when(local.getName()).thenReturn(workspace);
+        LocalWorkspace.set(local);
+        try {
+            send();
+            assertThat(LocalWorkspace.get()).isSameAs(local);
+        } finally {
+            LocalWorkspace.remove();
         }
     }
 
