@@ -73,7 +73,8 @@ class ArchitectureTest {
             Map.entry("features", Set.of("plan", "geometry", "text")),
             Map.entry("process", Set.of("features", "plan", "rules", "text")),
             Map.entry(
-                    "geoserver", Set.of("process", "engine", "features", "guard", "plan", "rules", "text", "progress")),
+                    "geoserver",
+                    Set.of("process", "engine", "features", "guard", "journal", "plan", "rules", "text", "progress")),
             Map.entry(
                     "report",
                     Set.of(
