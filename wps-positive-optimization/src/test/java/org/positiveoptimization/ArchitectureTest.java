@@ -71,7 +71,21 @@ class ArchitectureTest {
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry("publication", Set.of("chain", "geopackage", "plan", "text", "progress")),
-            Map.entry("geoserver", Set.of("engine", "plan", "rules", "text")),
+            Map.entry("features", Set.of("plan", "geometry", "text")),
+            Map.entry("process", Set.of("features", "journal", "publication", "plan", "rules", "text")),
+            Map.entry(
+                    "geoserver",
+                    Set.of(
+                            "process",
+                            "engine",
+                            "features",
+                            "guard",
+                            "journal",
+                            "publication",
+                            "plan",
+                            "rules",
+                            "text",
+                            "progress")),
             Map.entry(
                     "report",
                     Set.of(
