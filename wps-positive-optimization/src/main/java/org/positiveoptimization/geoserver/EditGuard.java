@@ -64,11 +64,7 @@ final class EditGuard implements TransactionCallback {
 
     /** @param catalog the secured catalogue */
     EditGuard(
-            GuardStore policies,
-            Catalog catalog,
-            CatalogueLayers layers,
-            RuleSetStore ruleSets,
-            EditJournal journal) {
+            GuardStore policies, Catalog catalog, CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal) {
         this.policies = policies;
         this.names = new LayerNames(catalog);
         this.layers = layers;

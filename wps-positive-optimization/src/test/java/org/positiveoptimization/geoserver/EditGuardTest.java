@@ -40,6 +40,7 @@ import org.positiveoptimization.fixture.LogCollector;
 
 class EditGuardTest {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
+
     @TempDir
     Path data;
 

@@ -110,7 +110,8 @@ class EditJournalTest {
         assertThat(server.journalled()).extracting(JournalEntry::outcome).containsOnly(Outcome.REFUSED);
         EditedLayer update = server.journalled().get(0).edit().layers().get(0);
         assertThat(update.features()).isEqualTo(Map.of(Operation.UPDATE, List.of("STBHHX.1")));
-        assertThat(update.reasons()).singleElement().satisfies(r -> assertThat(r.rule()).isEqualTo("frozen"));
+        assertThat(update.reasons()).singleElement().satisfies(r -> assertThat(r.rule())
+                .isEqualTo("frozen"));
         assertThat(server.journalled().get(1).edit().layers().get(0).features()).isEmpty();
     }
 
