@@ -7,6 +7,7 @@ package org.positiveoptimization.checks.urbanboundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
@@ -56,6 +57,10 @@ public final class FunctionalQuality implements Check {
         if (LandUse.unknown(pair).isPresent()) {
             return LandUse.incomplete(pair);
         }
+        Optional<Message> obstacle = ServiceCoverage.obstacle(pair, parameters, progress);
+        if (obstacle.isPresent()) {
+            return Outcome.incomplete(obstacle.get());
+        }
         CityInside before = CityInside.of(pair, Role.APPROVED, progress);
         CityInside after = CityInside.of(pair, Role.DRAFT, progress);
         List<Measure> measures = new ArrayList<>();
@@ -92,7 +97,7 @@ public final class FunctionalQuality implements Check {
         }
         return new Outcome(
                 Verdicts.of(findings, true),
-                Message.of(findings.isEmpty() ? "U5.pass" : "U5.fail", fallen),
+                Message.of(findings.isEmpty() ? "U5.pass" : "U5.fail", fallen, ServiceCoverage.way(pair, parameters)),
                 measures,
                 findings);
     }
