@@ -65,8 +65,10 @@ class ArchitectureTest {
                             "geometry",
                             "text",
                             "progress")),
+            Map.entry("guard", Set.of("engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
+            Map.entry("geoserver", Set.of("engine", "plan", "rules", "text")),
             Map.entry(
                     "report",
                     Set.of(

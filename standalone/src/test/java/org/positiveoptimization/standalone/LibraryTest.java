@@ -164,6 +164,21 @@ class LibraryTest {
     }
 
     @Test
+    void area_ofLines_isRefusedInWords() throws IOException {
+        Path roads = directory.resolve("roads.gpkg");
+        try (GeoPackageWriter writer = GeoPackageWriter.create(roads, Instant.EPOCH)) {
+            writer.layer("DLZXX", "roads", 4490, GeometryType.LINESTRING, List.of())
+                    .add(FakeToolbox.wkt("LINESTRING (131 46, 131.01 46)"));
+            writer.commit();
+        }
+
+        assertThat(run("area", roads.toString(), "DLZXX")).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("po: feature 1 of DLZXX has no sound geometry: not a polygon but LineString;"
+                        + " no area is given");
+    }
+
+    @Test
     void rules_fromAFileWithFaults_giveALineForEach() throws IOException {
         Path file = Files.writeString(directory.resolve("bad.json"), "{\"rules\": [{\"id\": \"Z9\"}]}");
         assertThat(run("rules", "--rules", file.toString())).isEqualTo(ExitCode.UNUSABLE);

@@ -14,6 +14,7 @@ public enum Unit {
     HECTARE("ha", "ha", 4),
     MU("mu", "亩", 2),
     METRE("m", "m", 3),
+    KILOMETRE_PER_SQUARE_KILOMETRE("km/km2", "km/km²", 4),
     COUNT("count", "", 0),
     RATIO("ratio", "", 4),
     GRADE("grade", "", 4);

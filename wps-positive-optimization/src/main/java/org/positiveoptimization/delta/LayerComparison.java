@@ -37,6 +37,8 @@ import org.positiveoptimization.progress.Progress;
  * <p>Ground that a kept feature covers too is neither in nor out, even where a changed feature overlaps it; ground that
  * two changed features of one version cover is counted once, for the first of them.
  *
+ * <p>Lines cover no ground: their layers have removed and added features, and no pieces.
+ *
  * <p><b>Units.</b> Areas in square metres on the ellipsoid. <b>Tolerance.</b> Pieces within {@link Noise} are summed up
  * and left out.
  *

@@ -21,6 +21,7 @@ import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.Noise;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.LoadedPlan;
 import org.positiveoptimization.plan.PlanLayer;
@@ -133,7 +134,7 @@ public final class Engine {
     private static List<LayerDelta> deltas(PlanPair pair) {
         List<LayerDelta> deltas = new ArrayList<>();
         for (LayerDefinition layer : pair.draft().definitions()) {
-            boolean isUsable = layer.spatial()
+            boolean isUsable = layer.geometry() == GeometryKind.SURFACE
                     && !NOT_OF_THE_PLAN.contains(layer.chapter())
                     && pair.approved().faults(layer.code()).isEmpty()
                     && pair.draft().faults(layer.code()).isEmpty();

@@ -17,7 +17,7 @@ import org.positiveoptimization.plan.Role;
  * @param reprojected whether it was transformed to the working CRS
  * @param features number of rows
  * @param vertices number of vertices
- * @param area sum of ellipsoidal areas in square metres; 0 for a table
+ * @param area sum of ellipsoidal areas in square metres; 0 for a table and for lines
  * @param sha256 digest of the content
  */
 public record InputSummary(

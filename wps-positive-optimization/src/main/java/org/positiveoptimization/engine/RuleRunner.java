@@ -33,21 +33,21 @@ import org.positiveoptimization.text.Message;
  * Evaluates one rule and fails closed: where a needed layer, table, field or parameter is missing or unsound, or the check
  * breaks down, the rule is INCOMPLETE and says why.
  */
-final class RuleRunner {
+public final class RuleRunner {
     private static final Logger LOGGER = Logger.getLogger(RuleRunner.class.getName());
 
     private final PlanPair pair;
     private final Parameters parameters;
     private final Progress progress;
 
-    RuleRunner(PlanPair pair, Parameters parameters, Progress progress) {
+    public RuleRunner(PlanPair pair, Parameters parameters, Progress progress) {
         this.pair = pair;
         this.parameters = parameters;
         this.progress = progress;
     }
 
     /** @throws CancellationException when cancelled */
-    RuleResult run(Rule rule, Check check) {
+    public RuleResult run(Rule rule, Check check) {
         progress.check();
         long start = System.nanoTime();
         Outcome outcome;

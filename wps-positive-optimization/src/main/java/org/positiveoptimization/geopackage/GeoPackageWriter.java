@@ -56,6 +56,8 @@ public final class GeoPackageWriter implements AutoCloseable {
     /** What the geometries of a layer are. */
     public enum GeometryType {
         POINT,
+        LINESTRING,
+        MULTILINESTRING,
         POLYGON,
         MULTIPOLYGON,
         /** any, mixed */

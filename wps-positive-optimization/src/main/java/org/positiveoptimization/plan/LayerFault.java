@@ -23,6 +23,8 @@ public record LayerFault(Kind kind, String field, Message text) {
         FIELD,
         /** no row where there must be some (G1) */
         EMPTY,
+        /** what the source gives may be less than what is stored (G1) */
+        PARTIAL,
         /** texts of a field are not in the encoding of the store (G1) */
         ENCODING,
         /** CRS undefined, unsupported, or contradicted by the coordinates (G2) */

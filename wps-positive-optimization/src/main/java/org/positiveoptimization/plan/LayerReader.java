@@ -33,13 +33,16 @@ final class LayerReader {
 
     private final LayerDefinition definition;
     private final Metric metric;
+    private final boolean isWindow;
     private final Progress progress;
     private final ShapeStore shapes;
     private final Map<String, String> texts = new HashMap<>();
 
-    LayerReader(LayerDefinition definition, Metric metric, Progress progress) {
+    /** @param isWindow whether what lies in a window is read and not the whole layer */
+    LayerReader(LayerDefinition definition, Metric metric, boolean isWindow, Progress progress) {
         this.definition = definition;
         this.metric = metric;
+        this.isWindow = isWindow;
         this.progress = progress;
         this.shapes = new ShapeStore(metric, definition.geometry());
     }
@@ -52,14 +55,15 @@ final class LayerReader {
         if (!source.codes().contains(definition.code())) {
             return Content.NONE;
         }
+        Optional<Message> partial = source.partial(definition.code());
         try (RowReader rows = source.open(definition.code())) {
             return definition.spatial()
-                    ? new Content(Optional.of(layer(role, rows)), Optional.empty())
-                    : new Content(Optional.empty(), Optional.of(table(role, rows)));
+                    ? new Content(Optional.of(layer(role, rows, partial)), Optional.empty())
+                    : new Content(Optional.empty(), Optional.of(table(role, rows, partial)));
         }
     }
 
-    private PlanTable table(Role role, RowReader rows) throws PlanReadException {
+    private PlanTable table(Role role, RowReader rows, Optional<Message> partial) throws PlanReadException {
         FeatureSchema schema = rows.schema();
         ContentDigest digest = new ContentDigest(schema);
         GarbledTexts garbled = new GarbledTexts(definition, schema);
@@ -78,14 +82,12 @@ final class LayerReader {
             maps.add(map);
         }
         List<LayerFault> faults = schemaFaults(schema);
-        if (maps.isEmpty() && !definition.mayBeEmpty()) {
-            faults.add(empty());
-        }
+        contentFault(maps.isEmpty(), partial).ifPresent(faults::add);
         faults.addAll(garbled.faults());
         return new PlanTable(definition, role, schema, maps, faults, digest.hex());
     }
 
-    private PlanLayer layer(Role role, RowReader rows) throws PlanReadException {
+    private PlanLayer layer(Role role, RowReader rows, Optional<Message> partial) throws PlanReadException {
         FeatureSchema schema = rows.schema();
         int srid = rows.srid();
         boolean isReadable = Cgcs2000.isSupported(srid);
@@ -119,9 +121,7 @@ final class LayerReader {
             features.add(new PlanFeature(definition.code(), rows.fid(), shape, schema, codes.of(values), values));
         }
         List<LayerFault> faults = schemaFaults(schema);
-        if (features.isEmpty() && !definition.mayBeEmpty()) {
-            faults.add(empty());
-        }
+        contentFault(features.isEmpty(), partial).ifPresent(faults::add);
         faults.addAll(garbled.faults());
         faults.addAll(crsFaults(srid, isReadable, envelope, features));
         geometryFault(features).ifPresent(faults::add);
@@ -201,7 +201,7 @@ final class LayerReader {
                     first.id(),
                     first.shape().fault().text())));
         }
-        if (!envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
+        if (!isWindow && !envelope.isNull() && !Cgcs2000.isZoneRight(envelope, srid)) {
             return List.of(crsFault(Message.of("layer.crs_zone", definition.code(), "EPSG:" + srid)));
         }
         return List.of();
@@ -235,7 +235,14 @@ final class LayerReader {
         return new LayerFault(LayerFault.Kind.CRS, null, text);
     }
 
-    private LayerFault empty() {
-        return new LayerFault(LayerFault.Kind.EMPTY, null, Message.of("layer.empty", definition.code()));
+    /** A layer that is given in part is not known to be empty. */
+    private Optional<LayerFault> contentFault(boolean isEmpty, Optional<Message> partial) {
+        if (partial.isPresent()) {
+            Message text = Message.of("layer.partial", definition.code(), partial.get());
+            return Optional.of(new LayerFault(LayerFault.Kind.PARTIAL, null, text));
+        }
+        return isEmpty && !isWindow && !definition.mayBeEmpty()
+                ? Optional.of(new LayerFault(LayerFault.Kind.EMPTY, null, Message.of("layer.empty", definition.code())))
+                : Optional.empty();
     }
 }

@@ -31,14 +31,28 @@ import org.positiveoptimization.progress.Progress;
 public final class PlanLoader {
     private final Collection<LayerDefinition> definitions;
     private final ExecutorService workers;
+    private final boolean isWindow;
 
     /**
      * @param definitions the layers, ledgers and tables to be read where they are there
      * @param workers threads to read with; not shut down here
      */
     public PlanLoader(Collection<LayerDefinition> definitions, ExecutorService workers) {
+        this(definitions, workers, false);
+    }
+
+    private PlanLoader(Collection<LayerDefinition> definitions, ExecutorService workers, boolean isWindow) {
         this.definitions = List.copyOf(definitions);
         this.workers = workers;
+        this.isWindow = isWindow;
+    }
+
+    /**
+     * A loader of sources that give what lies in a window of the plan. That a layer has no rows there is no fault, and where
+     * they lie does not tell whether the zone of the layer is the right one.
+     */
+    public static PlanLoader ofWindow(Collection<LayerDefinition> definitions, ExecutorService workers) {
+        return new PlanLoader(definitions, workers, true);
     }
 
     /**
@@ -51,7 +65,7 @@ public final class PlanLoader {
         AtomicInteger done = new AtomicInteger();
         for (LayerDefinition definition : definitions) {
             pending.put(definition, workers.submit(() -> {
-                LayerReader.Pair pair = new LayerReader(definition, metric, progress).read(approved, draft);
+                LayerReader.Pair pair = new LayerReader(definition, metric, isWindow, progress).read(approved, draft);
                 progress.completed(definition.code(), (double) done.incrementAndGet() / definitions.size());
                 return pair;
             }));

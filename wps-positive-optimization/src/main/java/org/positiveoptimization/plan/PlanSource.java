@@ -5,7 +5,9 @@
  */
 package org.positiveoptimization.plan;
 
+import java.util.Optional;
 import java.util.Set;
+import org.positiveoptimization.text.Message;
 
 /**
  * Where one plan version is read from: a GeoPackage file, PostGIS, a GeoServer workspace. A source gives what is stored,
@@ -21,6 +23,16 @@ public interface PlanSource extends AutoCloseable {
      * @throws PlanReadException if it is not there or cannot be read
      */
     RowReader open(String code) throws PlanReadException;
+
+    /**
+     * Why what is given of a layer may be less than what is stored, for example that the user may see some rows only. The
+     * layer then has a {@link LayerFault} and every rule that needs it is INCOMPLETE.
+     *
+     * @return the reason; nothing where the layer is whole, which it must be otherwise
+     */
+    default Optional<Message> partial(String code) {
+        return Optional.empty();
+    }
 
     /** @return what to call the source in messages and in the report: a file name, a workspace; never a full path */
     String name();

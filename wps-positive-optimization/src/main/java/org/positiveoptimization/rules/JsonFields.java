@@ -43,7 +43,7 @@ public final class JsonFields {
         return new JsonFields(value, value.members(), faults);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return members.containsKey(name);
     }
 
@@ -73,7 +73,7 @@ public final class JsonFields {
         return text;
     }
 
-    Localized localized(String name) {
+    public Localized localized(String name) {
         JsonValue value = required(name);
         if (value == null) {
             return null;
@@ -98,6 +98,25 @@ public final class JsonFields {
             return false;
         }
         return flag;
+    }
+
+    /** @return the value, read and judged like that of a parameter of the type; null after a fault */
+    public Object value(String name, ParameterType type) {
+        JsonValue value = required(name);
+        return value == null ? null : new ParameterValueReader(type, faults).read(value);
+    }
+
+    /** @return the members of an object whose keys are not fixed, or null after a fault */
+    public Map<String, Member> members(String name) {
+        JsonValue value = required(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isObject()) {
+            faults.add(value.place(), "ruleset.type", Message.of("ruleset.kind.object"));
+            return null;
+        }
+        return value.members();
     }
 
     public List<JsonValue> array(String name) {

@@ -26,9 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.io.WKTReader;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.plan.FieldDefinition;
 import org.positiveoptimization.plan.FieldType;
+import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
 import org.sqlite.SQLiteConfig;
@@ -71,6 +74,44 @@ class GeoPackageWriterTest {
                         "rtree_GHYDYH_geom_update2",
                         "rtree_GHYDYH_geom_update3",
                         "rtree_GHYDYH_geom_update4");
+    }
+
+    @Test
+    void writer_lines_areDeclaredIndexedAndReadBack() throws Exception {
+        Path file = directory.resolve("roads.gpkg");
+        List<Geometry> roads = new ArrayList<>();
+        for (String wkt : List.of(
+                "LINESTRING (34400000 5100000, 34400100 5100100, 34400000 5100100, 34400100 5100000)",
+                "LINESTRING (34400200 5100000, 34400200 5100900)")) {
+            roads.add(new WKTReader().read(wkt));
+        }
+        Geometry both = FACTORY.createMultiLineString(roads.toArray(LineString[]::new));
+        try (GeoPackageWriter writer = GeoPackageWriter.create(file, TIME)) {
+            TableWriter lines = writer.layer("DLZXX", "道路中心线", 4522, GeometryType.LINESTRING, List.of());
+            for (Geometry road : roads) {
+                lines.add(road);
+            }
+            writer.layer("M", "M", 4522, GeometryType.MULTILINESTRING, List.of())
+                    .add(both);
+            writer.commit();
+        }
+
+        assertThat(query(file, "SELECT * FROM gpkg_geometry_columns ORDER BY 1"))
+                .containsExactly("DLZXX|geom|LINESTRING|4522|0|0", "M|geom|MULTILINESTRING|4522|0|0");
+        assertThat(query(file, "SELECT name, type FROM pragma_table_info('DLZXX')"))
+                .containsExactly("fid|INTEGER", "geom|LINESTRING");
+        assertThat(query(file, "SELECT id FROM rtree_DLZXX_geom WHERE minx > 34400150"))
+                .containsExactly("2");
+        try (GeoPackageSource source = GeoPackageSource.open(file, 100);
+                RowReader rows = source.open("DLZXX");
+                RowReader several = source.open("M")) {
+            for (Geometry road : roads) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.geometry().equalsExact(road)).isTrue();
+            }
+            assertThat(several.next()).isTrue();
+            assertThat(several.geometry().equalsExact(both)).isTrue();
+        }
     }
 
     @ParameterizedTest

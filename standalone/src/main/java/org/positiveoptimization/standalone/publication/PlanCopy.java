@@ -142,6 +142,8 @@ final class PlanCopy {
                         : switch (geometry.getGeometryType()) {
                             case "Polygon" -> GeometryType.POLYGON;
                             case "MultiPolygon" -> GeometryType.MULTIPOLYGON;
+                            case "LineString" -> GeometryType.LINESTRING;
+                            case "MultiLineString" -> GeometryType.MULTILINESTRING;
                             case "Point" -> GeometryType.POINT;
                             default -> GeometryType.GEOMETRY;
                         };

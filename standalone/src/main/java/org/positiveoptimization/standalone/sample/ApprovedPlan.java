@@ -28,6 +28,7 @@ final class ApprovedPlan {
             "GHFQ",
             "ZXCQFW",
             "ZXCQGHYDYH",
+            "DLZXX",
             "ZXCQCSLVX",
             "ZXCQCSHX",
             "ZXCQCSLX",
@@ -46,6 +47,7 @@ final class ApprovedPlan {
     private final LeafRows rows;
     private final Map<String, List<Component>> dissolved = new HashMap<>();
     private final Map<String, List<Row>> own = new HashMap<>();
+    private List<Row> streets;
 
     ApprovedPlan(CellModel model, long seed) {
         this.model = model;
@@ -138,6 +140,7 @@ final class ApprovedPlan {
                         .forEach(c -> consumer.accept(
                                 plain(layer, c).with("MC", "挠力河及支流洪涝风险控制线").with("LB", "1")));
             case "ZXCQGHYDYH" -> leaves(l -> l.central, rows::centralLandUse, consumer);
+            case "DLZXX" -> streets().forEach(consumer);
             case "ZXCQCSLVX", "ZXCQCSHX", "ZXCQCSLX", "ZXCQCSZX" ->
                 leaves(
                         l -> l.central && l.member != 0 && layer.equals(LeafRows.lineOf(l.use)),
@@ -161,6 +164,13 @@ final class ApprovedPlan {
             default -> {}
         }
         own.getOrDefault(layer, List.of()).forEach(consumer);
+    }
+
+    private List<Row> streets() {
+        if (streets == null) {
+            streets = Streets.of(model);
+        }
+        return streets;
     }
 
     Row archive(Leaf leaf, long number, Polygon ground, String project) {

@@ -29,6 +29,7 @@ final class RowFinisher {
             Map.entry("GHFQ", "2090020610"),
             Map.entry("ZXCQFW", "2090020310"),
             Map.entry("ZXCQGHYDYH", "2090020620"),
+            Map.entry("DLZXX", "2090020730"),
             Map.entry("ZXCQCSLVX", "2090020232"),
             Map.entry("ZXCQCSHX", "2090020234"),
             Map.entry("ZXCQCSLX", "2090020231"),

@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.GaussKruger;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.Role;
 
@@ -131,6 +132,9 @@ final class SamplePlan {
     Map<String, Integer> counts(Role role) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String layer : layers(role)) {
+            if (LayerCatalog.standard().layer(layer).orElseThrow().geometry() != GeometryKind.SURFACE) {
+                continue;
+            }
             int[] count = new int[1];
             forEach(role, layer, row -> count[0]++);
             counts.put(layer, count[0]);

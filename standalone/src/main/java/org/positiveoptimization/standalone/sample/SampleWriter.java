@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
@@ -61,7 +62,8 @@ final class SampleWriter {
         TableWriter table = writer.layer(
                 code, definition.title().zh(), plan.srid(role, code), type(role, definition), columns(definition));
         plan.forEach(role, code, row -> {
-            if (polygons++ % CHECK_EVERY == 0) {
+            polygons += definition.geometry() == GeometryKind.SURFACE ? 1 : 0;
+            if (polygons % CHECK_EVERY == 0) {
                 progress.check();
                 progress.completed(
                         code,
@@ -97,6 +99,9 @@ final class SampleWriter {
     }
 
     private GeometryType type(Role role, LayerDefinition definition) {
+        if (definition.geometry() == GeometryKind.CURVE) {
+            return GeometryType.LINESTRING;
+        }
         boolean mixed = role == Role.DRAFT
                 && !plan.options().conforming()
                 && definition.code().equals("GDHBZYQ");

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -397,6 +398,39 @@ class DeliveryTest {
             }
             assertThat(farthest).isPositive().isLessThanOrEqualTo(tolerance);
         }
+    }
+
+    @Test
+    void lines_areTakenAsLines_arcsWithinTheTolerance() throws Exception {
+        String[] how = {"-f", "OpenFileGDB", "-a_srs", "EPSG:4490", "-nlt"};
+        String[] straight =
+                Stream.concat(Stream.of(how), Stream.of("MULTILINESTRING")).toArray(String[]::new);
+        take(make(
+                "roads.gdb",
+                "DLZXX",
+                "MC,DLDJ,WKT",
+                List.of(
+                        "东平行路,2,\"LINESTRING(131 46,131.01 46)\"",
+                        "双福路,3,\"MULTILINESTRING((131 46,131.01 46),(131.02 46,131.03 46))\""),
+                straight));
+
+        assertThat(rows("DLZXX", "MC", "DLDJ")).containsExactly(new Object[] {"东平行路", "2"}, new Object[] {"双福路", "3"});
+        assertThat(geometries("DLZXX"))
+                .extracting(Geometry::getGeometryType)
+                .containsExactly("LineString", "MultiLineString");
+        assertThat(geometries("DLZXX").get(0).getLength()).isCloseTo(0.01, within(1e-9));
+
+        String[] curved = Stream.concat(Stream.of(how), Stream.of("MULTICURVE")).toArray(String[]::new);
+        Path arcs = make(
+                "arcs.gdb", "DLZXX", "MC,WKT", List.of("环路,\"CIRCULARSTRING(131 46,131.01 46.01,131.02 46)\""), curved);
+        Files.delete(directory.resolve("out.gpkg"));
+        isRefused(arcs, "cli.import.arcs_refused");
+
+        ImportReport report = take(arcs, null, 0.1);
+        assertThat(report.entries().get(0).linearised).isEqualTo(1);
+        Geometry ring = geometries("DLZXX").get(0);
+        assertThat(ring.getGeometryType()).isEqualTo("LineString");
+        assertThat(ring.getLength()).isCloseTo(Math.PI * 0.01, within(1e-6));
     }
 
     @Test

@@ -7,7 +7,9 @@ package org.positiveoptimization.standalone.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 
@@ -134,6 +138,39 @@ class SamplePlanTest {
                         .isTrue());
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {SMALL, 20_000, 60_000})
+    void streets_ofTheCentralCity_areOneNetworkInsideIt(int polygons) {
+        SamplePlan any = SampleBuilder.build(new SampleOptions(polygons, 6, false), Progress.NONE);
+        List<Row> streets = new ArrayList<>();
+        List<Row> draft = new ArrayList<>();
+        List<Geometry> extent = new ArrayList<>();
+        any.forEach(Role.APPROVED, "DLZXX", streets::add);
+        any.forEach(Role.DRAFT, "DLZXX", draft::add);
+        any.forEach(Role.APPROVED, "ZXCQFW", row -> extent.add(row.geometry));
+
+        assertThat(streets).hasSizeGreaterThan(20).isEqualTo(draft);
+        Geometry city = UnaryUnionOp.union(extent);
+        Geometry roads = Lattice.FACTORY.createMultiLineString(
+                streets.stream().map(r -> (LineString) r.geometry).toArray(LineString[]::new));
+        assertThat(city.covers(roads)).isTrue();
+        Set<Integer> open = new HashSet<>();
+        for (int k = 1; k < streets.size(); k++) {
+            open.add(k);
+        }
+        Deque<Geometry> reached = new ArrayDeque<>(List.of(streets.get(0).geometry));
+        while (!reached.isEmpty()) {
+            Geometry street = reached.remove();
+            for (int k : List.copyOf(open)) {
+                if (streets.get(k).geometry.intersects(street)) {
+                    open.remove(k);
+                    reached.add(streets.get(k).geometry);
+                }
+            }
+        }
+        assertThat(open).isEmpty();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.urbanboundary.CountedBoundary;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.CodeTable;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.PlanFeature;
@@ -102,7 +103,7 @@ public record LayerMeasure(Kind kind, String argument) {
 
     private CountyFigures measure(PlanPair pair, Parameters parameters, Progress progress) {
         return switch (kind) {
-            case LAYER -> sums(pair, argument, f -> true, PlanFeature::area, progress);
+            case LAYER -> sums(pair, ground(pair), f -> true, PlanFeature::area, progress);
             case LAND -> sums(pair, PARCELS, inClasses(), PlanFeature::area, progress);
             case NET -> sums(pair, PARCELS, inClasses(), LayerMeasure::netArea, progress);
             case CENTRAL -> sums(pair, CENTRAL_PARCELS, inClasses(), PlanFeature::area, progress);
@@ -110,6 +111,18 @@ public record LayerMeasure(Kind kind, String argument) {
                 CountyFigures.areas(CountedBoundary.areas(pair, Role.DRAFT, CountedBoundary.ALL, parameters, progress));
             case MULTIPLE -> multiples(pair, parameters, progress);
         };
+    }
+
+    /** Only surfaces have an area: of lines the sum would be 0, which says something else. */
+    private String ground(PlanPair pair) {
+        boolean isGround = pair.draft()
+                .layer(argument)
+                .filter(l -> l.definition().geometry() == GeometryKind.SURFACE)
+                .isPresent();
+        if (!isGround) {
+            throw new ParameterException(Message.of("parameter.expression", "layer:" + argument));
+        }
+        return argument;
     }
 
     private Predicate<PlanFeature> inClasses() {

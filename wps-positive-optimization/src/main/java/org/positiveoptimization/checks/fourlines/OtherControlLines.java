@@ -19,6 +19,7 @@ import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.Role;
@@ -70,7 +71,9 @@ public final class OtherControlLines implements Check {
             progress.check();
             String code = entry.getKey();
             Line line = entry.getValue();
-            if (pair.draft().definitions().stream().noneMatch(d -> d.code().equals(code))) {
+            boolean isKnown = pair.draft().definitions().stream()
+                    .anyMatch(d -> d.code().equals(code) && d.geometry() == GeometryKind.SURFACE);
+            if (!isKnown) {
                 return Outcome.incomplete(Message.of("F5.unknown", code));
             }
             boolean isAfter = pair.draft().has(code);

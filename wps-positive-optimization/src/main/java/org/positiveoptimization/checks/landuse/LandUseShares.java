@@ -25,7 +25,7 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Metric,</b> for each class of {@code landuse.kept_classes}: share s = S / ΣS of ZXCQGHYDYH. <b>Pass:</b> s after ≥ s
  * before, for every class; compared as areas, S after ≥ (s before) ΣS after, to 0.01 m². The shares of {@code
- * landuse.reported_classes} (roads) are shown. One finding for each piece of ground that a class which fell has lost.
+ * landuse.reported_classes} (roads) and the {@linkplain RoadDensity density of the road network} are shown. One finding for each piece of ground that a class which fell has lost.
  * <b>Not detected:</b> shares within parts of the city, quality of the facilities.
  *
  * <p>Source: 三(三); 二(二)3.
@@ -74,6 +74,7 @@ public final class LandUseShares implements Check {
             }
         }
         reported.forEach(code -> measures.add(share(code, before, after)));
+        measures.addAll(RoadDensity.measures(pair, progress));
         return new Outcome(
                 Verdicts.of(findings, true),
                 fallen.isEmpty()

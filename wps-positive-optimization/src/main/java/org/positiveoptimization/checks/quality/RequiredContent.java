@@ -14,6 +14,7 @@ import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.checks.Outcome;
 import org.positiveoptimization.checks.Unit;
+import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.checks.Verdicts;
 import org.positiveoptimization.delta.PlanPair;
 import org.positiveoptimization.plan.FeatureSchema;
@@ -35,7 +36,8 @@ import org.positiveoptimization.text.Message;
  * <p><b>Metric.</b> In both versions: required layers and tables that are missing or empty, mandatory fields that are
  * missing, fields of another type, fields whose texts are not in the encoding of the store. In the draft also: mandatory values that are null, blank or not finite, and
  * texts longer than the
- * specification allows. <b>Pass:</b> none. <b>Not detected:</b> layers and fields that the specification does not know.
+ * specification allows. <b>Pass:</b> none. <b>Incomplete:</b> when the source gives a part of a layer or table only.
+ * <b>Not detected:</b> layers and fields that the specification does not know.
  *
  * <p>Source: 二(三)4; 市级国土空间总体规划数据库规范（试行） section 6.
  */
@@ -53,9 +55,14 @@ public final class RequiredContent implements Check {
     @Override
     public Outcome evaluate(PlanPair pair, Parameters parameters, Progress progress) {
         List<Finding> findings = new ArrayList<>();
+        List<Message> partial = new ArrayList<>();
         for (Role role : Role.values()) {
             for (LayerDefinition definition : pair.version(role).definitions()) {
                 layerFindings(pair, role, definition, findings);
+                pair.version(role).faults(definition.code()).stream()
+                        .filter(f -> f.kind() == LayerFault.Kind.PARTIAL)
+                        .forEach(f ->
+                                partial.add(Message.of("unusable.layer", Message.of("role." + role.name()), f.text())));
             }
         }
         int structure = findings.size();
@@ -66,9 +73,17 @@ public final class RequiredContent implements Check {
         for (PlanTable table : pair.draft().tables()) {
             tableFindings(pair, table, findings);
         }
+        Verdict verdict = Verdicts.of(findings, partial.isEmpty());
+        Message found = Message.of(findings.isEmpty() ? "G1.pass" : "G1.fail", structure, findings.size() - structure);
         return new Outcome(
-                Verdicts.of(findings, true),
-                Message.of(findings.isEmpty() ? "G1.pass" : "G1.fail", structure, findings.size() - structure),
+                verdict,
+                verdict == Verdict.INCOMPLETE
+                        ? Message.of(
+                                "unusable",
+                                partial.stream()
+                                        .reduce((a, b) -> Message.of("and", a, b))
+                                        .orElseThrow())
+                        : found,
                 List.of(
                         Measure.limited(
                                 "structure_faults", null, null, structure, Measure.Direction.AT_MOST, 0, Unit.COUNT),

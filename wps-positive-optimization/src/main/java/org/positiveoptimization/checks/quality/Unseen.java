@@ -22,7 +22,8 @@ final class Unseen {
     private Unseen() {}
 
     /**
-     * @param hides whether a fault of a layer hides what the rule looks for; a required layer that is missing always does
+     * @param hides whether a fault of a layer hides what the rule looks for; a layer that is given in part and a
+     *     required one that is missing always do
      * @return codes of the layers, in catalogue order
      */
     static List<String> layers(PlanPair pair, Role role, BiPredicate<LayerDefinition, LayerFault> hides) {
@@ -33,7 +34,9 @@ final class Unseen {
             if (definition.spatial()
                     && isExpected
                     && version.faults(definition.code()).stream()
-                            .anyMatch(f -> f.kind() == LayerFault.Kind.MISSING || hides.test(definition, f))) {
+                            .anyMatch(f -> f.kind() == LayerFault.Kind.MISSING
+                                    || f.kind() == LayerFault.Kind.PARTIAL
+                                    || hides.test(definition, f))) {
                 codes.add(definition.code());
             }
         }

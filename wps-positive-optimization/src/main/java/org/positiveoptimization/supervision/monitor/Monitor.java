@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
@@ -147,7 +148,7 @@ public final class Monitor {
         List<WarningFinder> finders = new ArrayList<>();
         for (ControlLine line : ControlLine.of(parameters)) {
             LayerDefinition definition = known.get(line.code());
-            if (definition == null || !definition.spatial()) {
+            if (definition == null || definition.geometry() != GeometryKind.SURFACE) {
                 gaps.add(Message.of("monitor.gap.no_layer", line.code()));
             } else if (plan.has(line.code()) || definition.required()) {
                 List<LayerFault> faults = plan.faults(line.code());

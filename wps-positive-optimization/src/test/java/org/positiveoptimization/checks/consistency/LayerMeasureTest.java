@@ -90,6 +90,14 @@ class LayerMeasureTest {
         assertThat(figures("multiple").of(TinyPlan.CITY)).isNaN();
     }
 
+    @Test
+    void layer_withoutGround_isRefused() {
+        plan.draft("DLZXX").add("LINESTRING(1 3, 5 3)");
+
+        assertThatThrownBy(() -> figures("layer:DLZXX")).isInstanceOf(ParameterException.class);
+        assertThatThrownBy(() -> figures("layer:GHZBB")).isInstanceOf(ParameterException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "layer", "layer:", "boundary:CZKFBJ", "forest:03", "Layer:YJJBNT", ":"})
     void expression_thatIsNone_isRefused(String expression) {

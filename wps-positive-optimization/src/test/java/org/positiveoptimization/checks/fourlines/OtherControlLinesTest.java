@@ -129,6 +129,16 @@ class OtherControlLinesTest {
         assertThatResult(plan().with("control.layers", List.of("LSWHBHX", "SYSYBHQ"))
                         .check("F5"))
                 .isIncomplete("F5.unknown");
+    }
+
+    /** Lines have no area that could be held: nothing compared is nothing kept. */
+    @Test
+    void layer_ofLinesOrATable_cannotBeTold() {
+        for (String code : List.of("DLZXX", "GHZBB")) {
+            TinyPlan plan = plan().with("control.layers", List.of(code));
+            plan.both(code, l -> {});
+            assertThatResult(plan.check("F5")).isIncomplete("F5.unknown");
+        }
         assertThatResult(plan().with("control.layers", List.of()).check("F5")).isIncomplete("F5.none");
     }
 

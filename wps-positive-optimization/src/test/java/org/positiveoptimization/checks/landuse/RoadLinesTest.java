@@ -6,6 +6,7 @@
 package org.positiveoptimization.checks.landuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Verdict;
+import org.positiveoptimization.delta.LayerDelta;
+import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.engine.InputSummary;
 import org.positiveoptimization.fixture.Grid;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.plan.LayerFault;
@@ -81,6 +85,31 @@ class RoadLinesTest {
         assertThat(plan.check("G3").outcome().findings())
                 .singleElement()
                 .satisfies(f -> assertThat(f.text().key()).isEqualTo("G3.repeated"));
+    }
+
+    /** What was read is told; a line that is changed is no changed ground and is in no ledger. */
+    @Test
+    void report_tellsTheLinesAsInput_andNotAsChangedGround() {
+        plan.both("DLZXX", l -> l.add(LINE).add(LINES));
+        plan.draft("DLZXX").reshape(1, "LINESTRING(1 3, 5 3)");
+        ConformityReport report = plan.report();
+
+        assertThat(report.inputs())
+                .filteredOn(i -> i.code().equals("DLZXX"))
+                .extracting(InputSummary::features, InputSummary::vertices, InputSummary::area)
+                .containsExactly(tuple(2L, 7L, 0d), tuple(2L, 6L, 0d));
+        assertThat(report.inputs().stream()
+                        .filter(i -> i.code().equals("DLZXX"))
+                        .map(InputSummary::sha256)
+                        .distinct())
+                .hasSize(2);
+        assertThat(report.deltas()).extracting(d -> d.layer().code()).doesNotContain("DLZXX");
+        assertThat(report.verdict()).isEqualTo(Verdict.PASS);
+        LayerDelta delta = plan.pair().delta("DLZXX");
+        assertThat(delta.pieces()).isEmpty();
+        assertThat(delta.kept()).isEqualTo(1);
+        assertThat(delta.removed()).hasSize(1);
+        assertThat(delta.added()).hasSize(1);
     }
 
     @Test

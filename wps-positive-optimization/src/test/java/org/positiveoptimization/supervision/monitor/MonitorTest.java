@@ -295,11 +295,13 @@ class MonitorTest {
         assertThat(seen(box(1.6, 4, 2, 4.5), "4").run().gaps()).isEmpty();
     }
 
-    @Test
-    void line_thatNoCatalogueHas_isIncomplete() {
-        plan.with("monitor.yellow_lines", List.of("QQQ"));
+    @ParameterizedTest
+    @ValueSource(strings = {"QQQ", "DLZXX", "GHZBB"})
+    void line_thatIsNoGroundOfTheCatalogue_isIncomplete(String line) {
+        plan.with("monitor.yellow_lines", List.of(line));
         assertThat(gaps(seen(box(1.6, 4, 2, 4.5), "4").run()))
-                .containsExactly("the rule set names line QQQ, which the catalogue does not have");
+                .containsExactly(
+                        "the rule set names line " + line + ", which is no layer of polygons in the catalogue");
     }
 
     @Test

@@ -1,0 +1,21 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.geoserver.catalog;
+
+import java.util.List;
+
+/** The catalogue of workspaces, stores and layers. */
+public interface Catalog extends CatalogInfo {
+    WorkspaceInfo getWorkspaceByName(String name);
+
+    NamespaceInfo getNamespaceByPrefix(String prefix);
+
+    NamespaceInfo getNamespaceByURI(String uri);
+
+    FeatureTypeInfo getFeatureTypeByName(NamespaceInfo ns, String name);
+
+    List<FeatureTypeInfo> getFeatureTypesByNamespace(NamespaceInfo namespace);
+}

@@ -1,0 +1,13 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.geoserver.catalog;
+
+/** A store of data. */
+public interface StoreInfo extends CatalogInfo {
+    String getName();
+
+    WorkspaceInfo getWorkspace();
+}

@@ -1,0 +1,11 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.geoserver.catalog;
+
+/** A workspace. */
+public interface WorkspaceInfo extends CatalogInfo {
+    String getName();
+}
