@@ -7,9 +7,11 @@ package org.positiveoptimization.geometry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
@@ -41,7 +43,7 @@ public final class NetworkNoder {
     /** More meetings than any road network has. */
     public static final int MAX_JOINTS = 2_000_000;
 
-    static final int MAX_PAIRS = 200_000_000;
+    private static final int MAX_PAIRS = 200_000_000;
 
     /** An edge has no more vertices than this, so that work on a part of a long line does not grow with the line. */
     private static final int MAX_VERTICES = 64;
@@ -56,16 +58,18 @@ public final class NetworkNoder {
 
     private final Metric metric;
     private final double reach;
+    private final int maxJoints;
     private final Runnable poll;
     private final List<NodedSegmentString> lines = new ArrayList<>();
-    private final List<LineString> connections = new ArrayList<>();
+    private final Set<LineSegment> connections = new LinkedHashSet<>();
     private final HPRtree index = new HPRtree();
     private final GeometryFactory factory;
 
-    private NetworkNoder(GeometryFactory factory, Metric metric, double snap, Runnable poll) {
+    private NetworkNoder(GeometryFactory factory, Metric metric, double snap, int maxJoints, Runnable poll) {
         this.factory = factory;
         this.metric = metric;
         this.reach = snap + HALF_MILLIMETRE;
+        this.maxJoints = maxJoints;
         this.poll = poll;
     }
 
@@ -76,10 +80,15 @@ public final class NetworkNoder {
      * @return the edges, or nothing when there would be too many
      */
     public static Optional<List<LineString>> edges(List<LineString> lines, Metric metric, double snap, Runnable poll) {
+        return edges(lines, metric, snap, MAX_JOINTS, poll);
+    }
+
+    static Optional<List<LineString>> edges(
+            List<LineString> lines, Metric metric, double snap, int maxJoints, Runnable poll) {
         if (lines.isEmpty()) {
             return Optional.of(List.of());
         }
-        NetworkNoder noder = new NetworkNoder(lines.get(0).getFactory(), metric, snap, poll);
+        NetworkNoder noder = new NetworkNoder(lines.get(0).getFactory(), metric, snap, maxJoints, poll);
         lines.forEach(noder::add);
         return noder.cross() && noder.connect() ? Optional.of(noder.edges()) : Optional.empty();
     }
@@ -117,7 +126,7 @@ public final class NetworkNoder {
             connect(line, first);
             connect(line, last);
             connect(first, last);
-            if (connections.size() > MAX_JOINTS) {
+            if (connections.size() > maxJoints) {
                 return false;
             }
         }
@@ -148,7 +157,9 @@ public final class NetworkNoder {
 
     private void connect(Coordinate a, Coordinate b) {
         if (!a.equals2D(b) && metric.distance(a, b) < reach) {
-            connections.add(factory.createLineString(new Coordinate[] {a, b}));
+            LineSegment connection = new LineSegment(a, b);
+            connection.normalize();
+            connections.add(connection);
         }
     }
 
@@ -178,7 +189,7 @@ public final class NetworkNoder {
         for (Object string : NodedSegmentString.getNodedSubstrings(lines)) {
             edges.add(factory.createLineString(((SegmentString) string).getCoordinates()));
         }
-        edges.addAll(connections);
+        connections.forEach(c -> edges.add(c.toGeometry(factory)));
         return edges;
     }
 
@@ -203,7 +214,7 @@ public final class NetworkNoder {
 
         @Override
         public boolean isDone() {
-            return joints > MAX_JOINTS || pairs > MAX_PAIRS;
+            return joints > maxJoints || pairs > MAX_PAIRS;
         }
     }
 }

@@ -64,6 +64,7 @@ public final class GreenWithinWalk implements Check {
                 Verdict.FAIL,
                 Message.of("L4.fail", before.share(), after.share(), way),
                 measures,
-                CoverageLosses.findings(pair, Service.GREEN, after, parameters, "L4.cause", "L4.diluted", served));
+                CoverageLosses.findings(
+                        pair, Service.GREEN, before, after, parameters, progress, "L4.cause", "L4.diluted", served));
     }
 }

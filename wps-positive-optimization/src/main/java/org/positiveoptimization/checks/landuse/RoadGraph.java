@@ -20,6 +20,7 @@ import org.jgrapht.graph.WeightedPseudograph;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
@@ -136,9 +137,10 @@ final class RoadGraph {
     }
 
     private static void addPart(MeasuredLine line, Geometry part, Stretches stretches) {
-        if (part instanceof LineString inside && !inside.isEmpty()) {
-            double a = line.measure(inside.getCoordinateN(0));
-            double b = line.measure(inside.getCoordinateN(inside.getNumPoints() - 1));
+        if (!(part instanceof GeometryCollection) && !part.isEmpty()) {
+            Coordinate[] points = part.getCoordinates();
+            double a = line.measure(points[0]);
+            double b = line.measure(points[points.length - 1]);
             stretches.add(Math.min(a, b), Math.max(a, b));
         }
     }

@@ -21,11 +21,11 @@ final class Stretches {
         this.length = length;
     }
 
-    /** Adds what of the stretch lies on the road. */
+    /** Adds what of the stretch lies on the road, be it a point. */
     void add(double from, double to) {
         double a = Math.max(0, from);
         double b = Math.min(length, to);
-        if (a < b) {
+        if (a <= b) {
             stretches.add(new Stretch(a, b));
         }
     }
@@ -57,7 +57,7 @@ final class Stretches {
         void visit(double from, double to);
     }
 
-    /** Visits the stretches in their order along the road. */
+    /** Visits the stretches that are longer than a point, in their order along the road. */
     void forEach(Visitor visitor) {
         stretches.sort(Comparator.comparingDouble(Stretch::from));
         List<Stretch> joined = new ArrayList<>();
@@ -70,6 +70,10 @@ final class Stretches {
             }
         }
         stretches = joined;
-        stretches.forEach(s -> visitor.visit(s.from, s.to));
+        for (Stretch stretch : stretches) {
+            if (stretch.from < stretch.to) {
+                visitor.visit(stretch.from, stretch.to);
+            }
+        }
     }
 }

@@ -64,11 +64,22 @@ enum WalkMeasure {
 
     /** @return the roads of one version; both share them when they are the same */
     static Optional<RoadGraph> roads(PlanPair pair, Role role, Parameters parameters, Progress progress) {
-        List<LineString> lines = RoadLines.of(pair, role).lines();
-        boolean isSame = lines.equals(RoadLines.of(pair, Role.APPROVED).lines());
+        Role first = areRoadsSame(pair) ? Role.APPROVED : role;
+        List<LineString> lines = RoadLines.of(pair, first).lines();
         return pair.once(
-                "road graph " + (isSame ? Role.APPROVED : role),
+                "road graph " + first,
                 () -> RoadGraph.of(lines, pair.metric(), parameters.number("svc.snap_m"), progress));
+    }
+
+    /** @return whether walks are measured along roads that are not the same in both versions */
+    static boolean haveRoadsChanged(PlanPair pair, Parameters parameters) {
+        return of(pair, parameters) == NETWORK && !areRoadsSame(pair);
+    }
+
+    private static boolean areRoadsSame(PlanPair pair) {
+        return pair.once("road lines same", () -> RoadLines.of(pair, Role.APPROVED)
+                .lines()
+                .equals(RoadLines.of(pair, Role.DRAFT).lines()));
     }
 
     /** @return the measure in words */

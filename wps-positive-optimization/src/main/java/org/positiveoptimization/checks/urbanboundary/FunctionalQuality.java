@@ -85,14 +85,14 @@ public final class FunctionalQuality implements Check {
         }
         for (Service service : Service.values()) {
             progress.check();
+            ServiceCoverage servedBefore = ServiceCoverage.of(pair, Role.APPROVED, service, parameters, progress);
             ServiceCoverage servedAfter = ServiceCoverage.of(pair, Role.DRAFT, service, parameters, progress);
-            List<Measure> coverage = ServiceCoverage.measures(
-                    service, ServiceCoverage.of(pair, Role.APPROVED, service, parameters, progress), servedAfter);
+            List<Measure> coverage = ServiceCoverage.measures(service, servedBefore, servedAfter);
             measures.addAll(coverage);
             if (!coverage.get(0).holds()) {
                 fallen++;
                 findings.addAll(CoverageLosses.findings(
-                        pair, service, servedAfter, parameters, "U5.cause", "U5.diluted", coverage.get(0)));
+                        pair, service, servedBefore, servedAfter, parameters, progress, "U5.cause", "U5.diluted", coverage.get(0)));
             }
         }
         return new Outcome(
