@@ -68,7 +68,10 @@ class ArchitectureTest {
             Map.entry("guard", Set.of("engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
-            Map.entry("geoserver", Set.of("engine", "plan", "rules", "text")),
+            Map.entry("features", Set.of("plan", "geometry", "text")),
+            Map.entry("process", Set.of("features", "plan", "rules", "text")),
+            Map.entry(
+                    "geoserver", Set.of("process", "engine", "features", "guard", "plan", "rules", "text", "progress")),
             Map.entry(
                     "report",
                     Set.of(

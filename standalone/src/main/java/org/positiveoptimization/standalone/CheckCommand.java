@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
@@ -35,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--statements", paramLabel = "S.json")
     private Path statements;
 
+    @Option(names = "--text", paramLabel = "FILE")
+    private Path text;
+
     @Option(names = "--out", paramLabel = "DIR")
     private Path out;
 
@@ -55,12 +59,19 @@ final class CheckCommand implements Callable<Integer> {
         RuleSet ruleSet = toolbox.ruleSet(rules);
         Set<String> ids = RuleIds.known(only, ruleSet);
         Statements answers = statements == null ? Statements.NONE : toolbox.statements(statements);
+        PlanText planText = text == null ? null : PlanText.read(text);
         Terminal shown = progress == null ? terminal : terminal.withInteractive(progress);
         ConformityReport report;
         Path written;
         try (Job job = Job.start(shown);
                 Staging staging = Staging.of(out == null ? defaultOut() : out, job)) {
-            report = checkRun.run(approved, draft, ruleSet, ids, answers, staging, job);
+            try (PlanSource before = toolbox.open(approved, ruleSet);
+                    PlanSource after = toolbox.open(draft, ruleSet)) {
+                PlanSource texted = planText == null ? after : new TextedDraft(after, planText);
+                report = checkRun.check(before, texted, ruleSet, ids, answers, staging, job);
+            }
+            job.check();
+            staging.publish();
             written = staging.target();
         }
         terminal.out().print(toolbox.table(report, terminal.language()));

@@ -17,7 +17,7 @@ import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.statements.Statements;
 
-/** Checks one plan pair and publishes the report: what {@code po check} and {@code po demo} have in common. */
+/** Checks one plan pair and completes the report: what the commands that check have in common. */
 final class CheckRun {
     /** What a report consists of, in the order in which the files are named to the user. */
     static final List<String> FILES =
@@ -33,26 +33,16 @@ final class CheckRun {
         this.toolbox = toolbox;
     }
 
-    /** A check that nobody has answered. */
+    /**
+     * A check that nobody has answered. Either the whole report is in the target of the staging directory afterwards, or
+     * nothing has changed there.
+     */
     ConformityReport run(Path approved, Path draft, RuleSet ruleSet, Set<String> only, Staging staging, Job job)
-            throws Exception {
-        return run(approved, draft, ruleSet, only, Statements.NONE, staging, job);
-    }
-
-    /** Either the whole report is in the target of the staging directory afterwards, or nothing has changed there. */
-    ConformityReport run(
-            Path approved,
-            Path draft,
-            RuleSet ruleSet,
-            Set<String> only,
-            Statements statements,
-            Staging staging,
-            Job job)
             throws Exception {
         ConformityReport report;
         try (PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
-            report = check(before, after, ruleSet, only, statements, staging, job);
+            report = check(before, after, ruleSet, only, Statements.NONE, staging, job);
         }
         job.check();
         staging.publish();

@@ -9,18 +9,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.engine.PlanLayers;
-import org.positiveoptimization.geometry.Cgcs2000;
-import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.text.Message;
 
 /**
  * A draft with a maintenance package of another file in the place of its own: every maintained layer has WHQ, WHC and WHH,
@@ -64,11 +63,20 @@ final class PackagedDraft implements PlanSource {
 
     @Override
     public RowReader open(String code) throws PlanReadException {
-        LayerDefinition ofPackage = parts.get(code);
-        if (ofPackage == null || delivered == null) {
+        if (!isOfPackage(code)) {
             return draft.open(code);
         }
-        return delivered.codes().contains(code) ? delivered.open(code) : new NoRows(ofPackage);
+        LayerDefinition ofPackage = parts.get(code);
+        return delivered.codes().contains(code) ? delivered.open(code) : new ListedRows(ofPackage, List.of());
+    }
+
+    @Override
+    public Optional<Message> partial(String code) {
+        return (isOfPackage(code) ? delivered : draft).partial(code);
+    }
+
+    private boolean isOfPackage(String code) {
+        return delivered != null && parts.containsKey(code);
     }
 
     @Override
@@ -79,49 +87,5 @@ final class PackagedDraft implements PlanSource {
     @Override
     public void close() {
         // the two belong to whoever opened them
-    }
-
-    /** A layer of the right form that holds nothing. */
-    private static final class NoRows implements RowReader {
-        private final FeatureSchema schema;
-
-        NoRows(LayerDefinition layer) {
-            schema = new FeatureSchema(layer.fields().stream()
-                    .map(f -> new FeatureSchema.Field(f.name(), f.type()))
-                    .toList());
-        }
-
-        @Override
-        public FeatureSchema schema() {
-            return schema;
-        }
-
-        @Override
-        public int srid() {
-            return Cgcs2000.GEOGRAPHIC;
-        }
-
-        @Override
-        public boolean next() {
-            return false;
-        }
-
-        @Override
-        public long fid() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Geometry geometry() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public Object[] values() {
-            throw new IllegalStateException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -6,13 +6,17 @@
 package org.positiveoptimization.standalone;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.rules.Parameter;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.SuppliedLayer;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
@@ -51,15 +55,39 @@ final class RulesCommand implements Callable<Integer> {
                     Integer.toString(set.rules().size())));
             terminal.out().println();
         }
+        Map<String, List<SuppliedLayer>> layers = new LinkedHashMap<>();
+        set.rules().forEach(r -> layers.put(r.id(), PlanLayers.supplied(r, set)));
+        if (wanted.isEmpty() && !set.layers().isEmpty()) {
+            terminal.say(Message.of("cli.rules.layers"));
+            set.layers().forEach(l -> print(l, layers));
+            terminal.out().println();
+        }
         for (Rule rule : set.rules()) {
             if (wanted.isEmpty() || wanted.contains(rule.id())) {
-                print(rule, set, language, !wanted.isEmpty());
+                print(rule, set, layers.get(rule.id()), language, !wanted.isEmpty());
             }
         }
         return ExitCode.PASS;
     }
 
-    private void print(Rule rule, RuleSet set, Language language, boolean full) {
+    /** @param layers the supplied layers of each rule */
+    private void print(SuppliedLayer layer, Map<String, List<SuppliedLayer>> layers) {
+        List<String> rules = layers.entrySet().stream()
+                .filter(e -> e.getValue().contains(layer))
+                .map(Map.Entry::getKey)
+                .toList();
+        terminal.say(Message.of(
+                "cli.rules.layer",
+                layer.code(),
+                layer.title(),
+                Message.of("cli.rules.layer." + layer.kind().name()),
+                layer.source(),
+                Message.of("cli.rules.layer." + (layer.required() ? "required" : "optional")),
+                layer.compareFields().isEmpty() ? "-" : String.join(", ", layer.compareFields()),
+                rules.isEmpty() ? "-" : String.join(" ", rules)));
+    }
+
+    private void print(Rule rule, RuleSet set, List<SuppliedLayer> layers, Language language, boolean full) {
         terminal.say(Message.of(
                 "cli.rules.rule",
                 rule.id(),
@@ -70,6 +98,9 @@ final class RulesCommand implements Callable<Integer> {
             terminal.out().println();
             rule.text().in(language).lines().forEach(line -> terminal.out().println("  " + line));
             terminal.out().println();
+        }
+        for (SuppliedLayer layer : layers) {
+            terminal.say(Message.of("cli.rules.supplied", layer.code(), layer.title(), layer.source()));
         }
         for (String name : rule.parameters()) {
             parameter(set, name).ifPresent(p -> print(p, language, full));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +35,7 @@ import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
+import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.text.Language;
 
 /** The commands with the real engine, on plans of one feature. */
@@ -194,6 +196,52 @@ class LibraryTest {
         assertThat(run("rules", "--lang", language)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8).lines().filter(line -> line.matches("[A-Z][0-9]  .*")))
                 .hasSize(Checks.all().size());
+    }
+
+    /** @return the built-in rule set with a control boundary, which D1, D2, F5 and S1 look at, and the layer of a sector plan */
+    private Path withSuppliedLayers() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode set = (ObjectNode) json.readTree(RuleSets.standardSource());
+        set.set(
+                "layers",
+                json.readTree(
+                        """
+                        [{"code": "SYSYBHQ", "kind": "control", "required": true,
+                          "title": {"zh": "饮用水水源保护区", "en": "Drinking water zones"},
+                          "source": {"zh": "生态环境局", "en": "Ecology bureau"},
+                          "nameField": "MC", "compareFields": ["MC", "LX"], "areaField": "MJ"},
+                         {"code": "JTGH", "kind": "sector", "required": false,
+                          "title": {"zh": "交通规划", "en": "Transport plan"},
+                          "source": {"zh": "交通局", "en": "Transport bureau"}, "compareFields": []}]
+                        """));
+        return Files.write(directory.resolve("rules.json"), json.writeValueAsBytes(set));
+    }
+
+    @Test
+    void rules_ofASetThatSuppliesLayers_namesThemAndTheirRules() throws IOException {
+        String file = withSuppliedLayers().toString();
+        assertThat(run("rules", "--rules", file)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsSequence(
+                        "Supplied layers (rules G1, G2, G3, G5 and A1 look at each):",
+                        "SYSYBHQ  Drinking water zones  [control boundary, required]  Ecology bureau",
+                        "    compared by MC, LX; rules D1 D2 F5 S1",
+                        "JTGH  Transport plan  [sector plan, optional]  Transport bureau",
+                        "    compared by -; rules N3",
+                        "");
+        out.reset();
+        assertThat(run("rules", "--rules", file, "F5")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("    layer SYSYBHQ  Drinking water zones  (Ecology bureau)")
+                .doesNotContain("JTGH");
+        out.reset();
+        assertThat(run("rules", "--rules", file, "N3")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("    layer JTGH  Transport plan  (Transport bureau)")
+                .doesNotContain("SYSYBHQ");
+        out.reset();
+        assertThat(run("rules", "--rules", file, "P1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("SYSYBHQ", "JTGH");
     }
 
     /** A GeoPackage is UTF-8; this list was put into it as it stood in a GBK spreadsheet. */

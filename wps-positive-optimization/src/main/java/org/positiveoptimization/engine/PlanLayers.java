@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.positiveoptimization.checks.Check;
+import org.positiveoptimization.checks.Needs;
 import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.FieldDefinition;
 import org.positiveoptimization.plan.FieldType;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.rules.ParameterException;
+import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.SuppliedLayer;
 import org.positiveoptimization.text.Message;
@@ -51,6 +56,24 @@ public final class PlanLayers {
                 .flatMap(List::stream)
                 .forEach(l -> codes.add(l.code()));
         return codes;
+    }
+
+    /**
+     * @return the supplied layers that a rule is evaluated with, as its {@link Check#needs needs} have it; the G rules and A1,
+     *     which look at every layer, need none. None when the rule lacks a parameter, for then it is not evaluated
+     */
+    public static List<SuppliedLayer> supplied(Rule rule, RuleSet ruleSet) {
+        try {
+            Set<String> needed = Checks.find(rule.id()).stream()
+                    .flatMap(c -> c.needs(ruleSet.parameters()).all().stream())
+                    .map(Needs.Need::code)
+                    .collect(Collectors.toSet());
+            return ruleSet.layers().stream()
+                    .filter(l -> needed.contains(l.code()))
+                    .toList();
+        } catch (ParameterException e) {
+            return List.of();
+        }
     }
 
     private static LayerDefinition definition(SuppliedLayer layer) {

@@ -119,12 +119,20 @@ final class MapDrawing {
             deltas.forEach(d -> d.pieces(kind).forEach(p -> path.add(p.geometry(), true)));
             view.put(kind.name(), path.data());
         }
-        SvgPath places = new SvgPath(frame);
-        markers.stream().filter(m -> closeUp && m.geometry() != null).forEach(m -> places.add(m.geometry(), false));
-        view.put("places", places.data());
+        view.put("places", closeUp ? places(frame, 2) : "");
+        view.put("lines", closeUp ? places(frame, 1) : "");
         view.put("markers", markers(frame, closeUp));
         view.put("bar", MapGrid.scaleBar(frame, metric));
         return view;
+    }
+
+    /** The places of the findings of one dimension: the ground of polygons, or lines, which enclose nothing. */
+    private String places(MapFrame frame, int dimension) {
+        SvgPath path = new SvgPath(frame);
+        markers.stream()
+                .filter(m -> m.geometry() != null && m.geometry().getDimension() == dimension)
+                .forEach(m -> path.add(m.geometry(), false));
+        return path.data();
     }
 
     private List<Map<String, Object>> names(MapFrame frame) {

@@ -12,28 +12,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.geotools.util.logging.Logging;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.positiveoptimization.fixture.LogCollector;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.text.Language;
 
 class RuleSetStoreTest {
-    private static final Logger LOGGER = Logging.getLogger(WatchedFile.class);
-
-    private final List<LogRecord> warnings = new ArrayList<>();
-    private final Handler collector = new Collector();
+    @RegisterExtension
+    final LogCollector log = new LogCollector(WatchedFile.class);
 
     @TempDir
     Path data;
@@ -41,37 +34,10 @@ class RuleSetStoreTest {
     private Path rules;
     private RuleSetStore store;
 
-    private final class Collector extends Handler {
-        @Override
-        public void publish(LogRecord entry) {
-            if (entry.getLevel().equals(Level.WARNING)) {
-                warnings.add(entry);
-            }
-        }
-
-        @Override
-        public void flush() {
-            // nothing is kept back
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
-        }
-    }
-
     @BeforeEach
     void openStore() throws IOException {
-        LOGGER.addHandler(collector);
-        LOGGER.setUseParentHandlers(false);
         rules = Files.createDirectories(data.resolve(RuleSetStore.DIRECTORY));
         store = new RuleSetStore(FileResource.store(data));
-    }
-
-    @AfterEach
-    void stopCollecting() {
-        LOGGER.removeHandler(collector);
-        LOGGER.setUseParentHandlers(true);
     }
 
     private void write(String file, String id, String version) throws IOException {
@@ -130,8 +96,8 @@ class RuleSetStoreTest {
 
         assertThat(store.ruleSet("a").version()).isEqualTo("3");
         assertThat(store.ruleSet("a").version()).isEqualTo("3");
-        assertThat(warnings).hasSize(1);
-        assertThat(warnings.get(0).getMessage())
+        assertThat(log.warnings()).hasSize(1);
+        assertThat(log.warnings().get(0))
                 .contains("positive-optimization/rules/a.json")
                 .contains("line 1")
                 .contains("有错误")
@@ -154,7 +120,7 @@ class RuleSetStoreTest {
                             PlanReadException.class,
                             e -> assertThat(e.text().in(Language.EN)).contains("has faults"));
         }
-        assertThat(warnings).hasSize(2);
+        assertThat(log.warnings()).hasSize(2);
     }
 
     @Test
@@ -173,7 +139,7 @@ class RuleSetStoreTest {
         Files.write(rules.resolve("a.json"), new byte[(1 << 20) + 1]);
 
         assertThatThrownBy(() -> store.ruleSet("a")).isInstanceOf(PlanReadException.class);
-        assertThat(warnings.get(0).getMessage()).contains("larger than 1048576 bytes");
+        assertThat(log.warnings().get(0)).contains("larger than 1048576 bytes");
     }
 
     @ParameterizedTest

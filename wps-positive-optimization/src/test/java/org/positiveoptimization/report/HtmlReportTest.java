@@ -20,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
@@ -98,6 +99,17 @@ class HtmlReportTest {
         assertThat(html(Language.EN, ReportFixture.report()))
                 .contains("<html lang=\"en\">", "id=\"lang-en\" autocomplete=\"off\" aria-label=\"English\" checked>")
                 .contains("不符合正向优化要求", "The draft is not a positive optimisation");
+    }
+
+    /** Filled, a bent line would look like ground. */
+    @Test
+    void finding_onALine_isDrawnAsALine() throws IOException {
+        TinyPlan plan = TinyPlan.conforming();
+        plan.draft("DLZXX").add("LINESTRING(1 3, 3 4, 5 3)", "DLDJ", "7");
+
+        assertThat(html(Language.EN, plan.report()))
+                .contains("class=\"place-line\" d=\"M")
+                .doesNotContain("class=\"place-ground\"");
     }
 
     @Test

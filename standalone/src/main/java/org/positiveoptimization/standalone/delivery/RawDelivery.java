@@ -6,11 +6,7 @@
 package org.positiveoptimization.standalone.delivery;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,22 +161,11 @@ final class RawDelivery {
             throw new DeliveryException(
                     Message.of("cli.import.text_large", name(file), Long.toString(MOST_TEXT >> 20)));
         }
-        byte[] bytes = Files.readAllBytes(file);
-        List<Charset> charsets =
-                encoding != null ? List.of(encoding) : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
-        for (Charset charset : charsets) {
-            try {
-                CharBuffer text = charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(bytes));
-                Path directory = Files.createDirectories(scratch.resolve("text-" + copies));
-                return Files.writeString(directory.resolve(name(file)), text);
-            } catch (CharacterCodingException e) {
-                // the next one
-            }
-        }
-        throw new DeliveryException(Message.of(
-                "cli.import.encoding_file", name(file), charsets.get(0).name()));
+        List<Charset> encodings = encoding != null ? List.of(encoding) : EncodedText.USUAL;
+        String text = EncodedText.decode(Files.readAllBytes(file), encodings)
+                .orElseThrow(() -> new DeliveryException(Message.of(
+                        "cli.import.encoding_file", name(file), encodings.get(0).name())));
+        Path directory = Files.createDirectories(scratch.resolve("text-" + copies));
+        return Files.writeString(directory.resolve(name(file)), text);
     }
 }

@@ -86,7 +86,8 @@ final class Streets {
         Line line = row(one) != row(other)
                 ? new Line(true, Math.max(row(one), row(other)))
                 : new Line(false, Math.max(column(one), column(other)));
-        boolean isGridLine = row(one) != row(other) || column(one) != column(other);
+        // a scrap that a county outline leaves belongs to the cell beside it: there the border is the outline
+        boolean isGridLine = one.county == other.county && (row(one) != row(other) || column(one) != column(other));
         boolean isTown = one.member != 0 && other.member != 0;
         if (isGridLine && line.index % (isTown ? inTown : outside) == 0) {
             segments.add(new Segment(line, a, b, one.county));

@@ -105,6 +105,22 @@ class RoadDensityTest {
                         within(2e-3));
     }
 
+    /** Straight on the plane and straight in degrees: millimetres apart over 300 m, and as long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LINESTRING(2 3.5, 4 4.5)", "MULTILINESTRING((2 3.5, 4 4.5), (2 4.5, 2.5 4))"})
+    void roads_inAnotherCrs_areConverted(String roads) {
+        plan.both("DLZXX", l -> l.add(roads));
+        plan.draft("DLZXX").srid(4532);
+
+        assertThat(plan.pair().metric().srid()).isEqualTo(4490);
+        assertThat(plan.pair().draft().layer("DLZXX").orElseThrow().reprojected())
+                .isTrue();
+        double stored = RoadDensity.of(plan.pair(), Role.APPROVED, Progress.NONE)
+                .orElseThrow()
+                .length();
+        assertThat(draft().length()).isCloseTo(stored, within(1e-3));
+    }
+
     @Test
     void rule_withoutRoads_tellsNoDensity() {
         assertThatResult(plan.check("L3"))

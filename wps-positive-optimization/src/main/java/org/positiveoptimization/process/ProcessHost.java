@@ -1,0 +1,48 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.process;
+
+import java.util.Collection;
+import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.rules.RuleSet;
+
+/**
+ * What the server that runs the processes lends them: data as the calling user may see it, rule sets, who calls, limits. Every
+ * method is called in the thread in which the process was started, before any other thread reads: a server knows the user by
+ * the thread. What is lent keeps the user's rights in whatever thread it is read.
+ *
+ * <p>A {@link PlanReadException} carries words for the user. It tells what is not there and what is not permitted apart only
+ * as far as the user may know.
+ */
+public interface ProcessHost {
+    /**
+     * @param workspace name of the workspace that holds a plan version
+     * @param definitions layers and tables that may be read; what is not there is left out
+     * @return the plan version; the caller closes it
+     * @throws PlanReadException if there is no such workspace or one of its layers cannot be read
+     */
+    PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException;
+
+    /**
+     * @param name name of a layer with its workspace, {@code workspace:layer}
+     * @throws PlanReadException if there is no such layer or it cannot be read
+     */
+    LayerSource layer(String name) throws PlanReadException;
+
+    /**
+     * @param name name of a rule set, never a path or an address; null or empty for the server's default
+     * @throws PlanReadException if there is none of that name, or it has faults
+     */
+    RuleSet ruleSet(String name) throws PlanReadException;
+
+    /** @return who calls */
+    Caller caller();
+
+    ProcessLimits limits();
+}
