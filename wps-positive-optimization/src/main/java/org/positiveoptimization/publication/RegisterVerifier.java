@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.positiveoptimization.standalone.publication.RegisterEntry.Kind;
+import org.positiveoptimization.chain.ChainLine;
+import org.positiveoptimization.chain.DurableFiles;
+import org.positiveoptimization.publication.RegisterEntry.Kind;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -23,7 +25,7 @@ import org.positiveoptimization.text.Message;
  * <p><b>Not detected:</b> a register that was made anew from the first line, or cut off together with an exchange of the plan,
  * by someone who can write all these files: note the head of the chain elsewhere, as {@code po history} prints it.
  */
-final class ChainVerifier {
+final class RegisterVerifier {
     private static final Pattern NAME = Pattern.compile("[0-9]{6}-[0-9a-f]{12}\\.(gpkg|json)");
 
     private final VersionRegister register;
@@ -34,7 +36,7 @@ final class ChainVerifier {
     private RegisterEntry last;
 
     /** @param plan the file that holds the plan in force, or null for the one that the register names, beside it */
-    ChainVerifier(VersionRegister register, Path plan) {
+    RegisterVerifier(VersionRegister register, Path plan) {
         this.register = register;
         this.plan = plan;
     }
@@ -42,7 +44,7 @@ final class ChainVerifier {
     History verify() throws IOException {
         VersionRegister.Content content = register.read();
         faults.addAll(content.faults());
-        String head = RegisterEntry.NO_HASH;
+        String head = ChainLine.NO_HASH;
         int number = 0;
         for (RegisterEntry entry : content.entries()) {
             number++;

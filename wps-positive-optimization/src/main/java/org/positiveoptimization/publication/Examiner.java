@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -3,11 +3,9 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.positiveoptimization.chain.ChainLine;
+import org.positiveoptimization.chain.ChainReader;
+import org.positiveoptimization.chain.DurableFiles;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -25,6 +26,8 @@ import org.positiveoptimization.text.Message;
 final class VersionRegister {
     /** What a register of a plan that is published daily does not reach in a century. */
     private static final long LARGEST = 64L << 20;
+
+    private static final int LONGEST_LINE = 1 << 16;
 
     private final Path file;
 
@@ -40,7 +43,7 @@ final class VersionRegister {
         /** @return the hash of the last line */
         String head() {
             return entries.isEmpty()
-                    ? RegisterEntry.NO_HASH
+                    ? ChainLine.NO_HASH
                     : entries.get(entries.size() - 1).hash();
         }
     }
@@ -63,6 +66,11 @@ final class VersionRegister {
         return file.resolveSibling(file.getFileName() + ".archive");
     }
 
+    /** @return the file by which only one publication at a time goes on */
+    Path lock() {
+        return file.resolveSibling(file.getFileName() + ".lock");
+    }
+
     boolean exists() {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
@@ -75,40 +83,24 @@ final class VersionRegister {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
             return new Content(List.of(), List.of(Message.of("history.fault.file", file.toString())), 0, false);
         }
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
+        try (ChainReader lines = ChainReader.open(file, 0, LONGEST_LINE)) {
+            return content(lines);
         } catch (NoSuchFileException e) {
             return new Content(List.of(), List.of(), 0, false);
         }
-        return content(bytes);
     }
 
-    private static Content content(byte[] bytes) {
+    private static Content content(ChainReader lines) throws IOException {
         List<RegisterEntry> entries = new ArrayList<>();
-        List<Message> faults = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < bytes.length && faults.isEmpty(); i++) {
-            if (bytes[i] == '\n') {
-                int number = entries.size() + 1;
-                text(bytes, start, i)
-                        .flatMap(RegisterEntry::parse)
-                        .ifPresentOrElse(entries::add, () -> faults.add(Message.of("history.fault.line", number)));
-                start = i + 1;
+        while (lines.next()) {
+            Optional<RegisterEntry> entry = lines.line().map(ChainLine::text).flatMap(RegisterEntry::parse);
+            if (entry.isEmpty()) {
+                Message fault = Message.of("history.fault.line", entries.size() + 1);
+                return new Content(entries, List.of(fault), lines.end(), false);
             }
+            entries.add(entry.get());
         }
-        return new Content(entries, faults, start, faults.isEmpty() && start < bytes.length);
-    }
-
-    private static Optional<String> text(byte[] bytes, int from, int to) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, from, to - from))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return new Content(entries, List.of(), lines.end(), lines.isTorn());
     }
 
     void append(RegisterEntry entry) throws IOException {

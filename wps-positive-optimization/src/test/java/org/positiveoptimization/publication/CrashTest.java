@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.positiveoptimization.progress.Progress;
-import org.positiveoptimization.standalone.publication.Publication.Step;
+import org.positiveoptimization.publication.Publication.Step;
 
 /** Ends a real Java VM in the middle of a publication: at every step, and at random. */
 class CrashTest {

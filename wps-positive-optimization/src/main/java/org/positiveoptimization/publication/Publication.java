@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +15,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.positiveoptimization.chain.DurableFiles;
+import org.positiveoptimization.chain.ProcessLock;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
-import org.positiveoptimization.standalone.publication.RegisterEntry.Kind;
+import org.positiveoptimization.publication.RegisterEntry.Kind;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -71,7 +73,8 @@ public final class Publication {
 
     /** @return what the register of a plan tells, whole or not */
     public static History history(Path plan, Path register) throws IOException {
-        return new ChainVerifier(new VersionRegister(register == null ? VersionRegister.besides(plan) : register), plan)
+        return new RegisterVerifier(
+                        new VersionRegister(register == null ? VersionRegister.besides(plan) : register), plan)
                 .verify();
     }
 
@@ -92,12 +95,13 @@ public final class Publication {
      */
     public Optional<Integer> publish(Path approved, Path draft, Path target, String who) throws Exception {
         refuseUnfit(approved, draft, target);
-        RegisterLock lock = RegisterLock.take(register.file());
-        try {
+        try (ProcessLock lock = ProcessLock.take(register.lock()).orElse(null)) {
+            if (lock == null) {
+                throw new PublicationException(Message.of(
+                        "publish.locked", register.file().getFileName().toString()));
+            }
             witness.reached(Step.LOCKED);
             return publishLocked(approved, draft, target, who);
-        } finally {
-            lock.close();
         }
     }
 
@@ -209,7 +213,7 @@ public final class Publication {
     /** Completes or abandons a publication that was interrupted. */
     private History recovered(Path target) throws IOException, PublicationException {
         register.dropTorn(register.read());
-        History history = new ChainVerifier(register, target).verify();
+        History history = new RegisterVerifier(register, target).verify();
         refuseBroken(history);
         if (history.open() == null) {
             return history;
@@ -218,7 +222,7 @@ public final class Publication {
         boolean isReplaced =
                 isThere && DurableFiles.sha256(target).equals(history.open().published());
         register.append(history.open().closed(isReplaced ? Kind.COMMIT : Kind.ABORT, now().toString()));
-        History closed = new ChainVerifier(register, target).verify();
+        History closed = new RegisterVerifier(register, target).verify();
         refuseBroken(closed);
         return closed;
     }

@@ -3,12 +3,12 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.chain;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +20,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Writing that survives a loss of power: contents are forced to the disk before names, names before anything that relies on them. */
-final class DurableFiles {
+public final class DurableFiles {
     private DurableFiles() {}
 
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             DigestOutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest());
             in.transferTo(sink);
@@ -31,7 +31,7 @@ final class DurableFiles {
         }
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
@@ -40,7 +40,7 @@ final class DurableFiles {
      *
      * @return SHA-256 of what was copied
      */
-    static String copy(Path from, Path to) throws IOException {
+    public static String copy(Path from, Path to) throws IOException {
         try (InputStream in = Files.newInputStream(from);
                 OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE_NEW)) {
             DigestOutputStream counted = new DigestOutputStream(out, digest());
@@ -52,14 +52,14 @@ final class DurableFiles {
     }
 
     /** Forces the content of a file to the disk. */
-    static void force(Path file) throws IOException {
+    public static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
 
     /** Forces the names in a directory to the disk, where the system can do that. */
-    static void forceNames(Path directory) throws IOException {
+    public static void forceNames(Path directory) throws IOException {
         if (System.getProperty("os.name").startsWith("Windows")) {
             return; // directories cannot be opened there; the file system journals names by itself
         }
@@ -69,21 +69,20 @@ final class DurableFiles {
     }
 
     /** Puts a finished file in the place of another, or where none is; at every moment one of them is there, whole. */
-    static void replace(Path finished, Path target) throws IOException {
+    public static void replace(Path finished, Path target) throws IOException {
         Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceNames(parent(target));
     }
 
-    /** Appends and forces to the disk. */
-    static void append(Path file, byte[] bytes) throws IOException {
+    /**
+     * Appends and forces to the disk. An interrupt of the thread does not disturb it: a channel would be closed in the middle
+     * of a line.
+     */
+    public static void append(Path file, byte[] bytes) throws IOException {
         boolean isNew = !Files.exists(file);
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.write(bytes);
+            out.getFD().sync();
         }
         if (isNew) {
             forceNames(parent(file));
@@ -91,14 +90,14 @@ final class DurableFiles {
     }
 
     /** Cuts a file off and forces that to the disk. */
-    static void truncate(Path file, long size) throws IOException {
+    public static void truncate(Path file, long size) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.truncate(size);
             channel.force(true);
         }
     }
 
-    static Path parent(Path file) {
+    public static Path parent(Path file) {
         return file.toAbsolutePath().getParent();
     }
 

@@ -3,25 +3,24 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.journal;
 
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
-/** A plan cannot be published, for a reason that the user can do something about. */
-public final class PublicationException extends Exception {
+/** The journal cannot be written or read. The message is meant for the user, in two languages, and names no path. */
+public final class JournalException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final transient Message text;
 
-    PublicationException(Message text) {
-        super(text.in(Language.EN));
+    JournalException(Message text, Throwable cause) {
+        super(text.in(Language.EN), cause);
         this.text = text;
     }
 
-    PublicationException(Message text, Throwable cause) {
-        super(text.in(Language.EN), cause);
-        this.text = text;
+    JournalException(Message text) {
+        this(text, null);
     }
 
     public Message text() {

@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.positiveoptimization.chain.ChainLine;
+import org.positiveoptimization.chain.DurableFiles;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
@@ -261,7 +263,7 @@ class PublicationTest {
                         "b",
                         "r",
                         "s",
-                        RegisterEntry.NO_HASH,
+                        ChainLine.NO_HASH,
                         "")
                 .sealed();
         Files.writeString(
@@ -295,7 +297,7 @@ class PublicationTest {
                         "rs",
                         "set",
                         "sha",
-                        RegisterEntry.NO_HASH,
+                        ChainLine.NO_HASH,
                         "")
                 .sealed();
         assertThat(RegisterEntry.parse(entry.line())).contains(entry);

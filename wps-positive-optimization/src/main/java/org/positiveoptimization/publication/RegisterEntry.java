@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.positiveoptimization.chain.ChainLine;
 
 /**
  * One line of the version register. A publication is an INTENT, written before the plan is replaced, and a COMMIT behind
@@ -56,8 +56,6 @@ public record RegisterEntry(
         ABORT
     }
 
-    static final String NO_HASH = "0".repeat(64);
-
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -65,7 +63,7 @@ public record RegisterEntry(
 
     /** @return the same with the hash that belongs to it */
     RegisterEntry sealed() {
-        return withHash(DurableFiles.sha256(json(false).getBytes(StandardCharsets.UTF_8)));
+        return withHash(ChainLine.sealed(content(), previous).hash());
     }
 
     /** @return the line that closes this intent */
@@ -88,9 +86,9 @@ public record RegisterEntry(
                 .sealed();
     }
 
-    /** @return the line, without its end */
+    /** @return the line, with the hash that belongs to it, without its end */
     String line() {
-        return json(true);
+        return ChainLine.sealed(content(), previous).text();
     }
 
     /** @return the entry, or nothing when the text is not, to the letter, what we would have written */
@@ -137,7 +135,7 @@ public record RegisterEntry(
                 value);
     }
 
-    private String json(boolean withHash) {
+    private ObjectNode content() {
         ObjectNode node = JSON.createObjectNode();
         node.put("version", version);
         node.put("kind", kind.name());
@@ -151,10 +149,6 @@ public record RegisterEntry(
         node.put("report_sha256", reportSha);
         node.put("rule_set", ruleSet);
         node.put("rule_set_sha256", ruleSetSha);
-        node.put("previous", previous);
-        if (withHash) {
-            node.put("hash", hash);
-        }
-        return node.toString();
+        return node;
     }
 }

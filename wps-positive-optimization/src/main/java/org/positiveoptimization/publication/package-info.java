@@ -5,4 +5,4 @@
  */
 
 /** Puts a checked draft into force as the approved plan, keeps every former version, and proves that none was tampered with. */
-package org.positiveoptimization.standalone.publication;
+package org.positiveoptimization.publication;
