@@ -142,16 +142,14 @@ class NetworkNoderTest {
                         List.of(line(wkt + ")")), FlatMetric.INSTANCE, 0, NetworkNoderTest::nothing)
                 .orElseThrow();
 
-        assertThat(edges)
-                .hasSize(4)
-                .allSatisfy(e -> assertThat(e.getNumPoints()).isLessThanOrEqualTo(65));
+        assertThat(edges).hasSize(4).allSatisfy(e -> assertThat(e.getNumPoints())
+                .isLessThanOrEqualTo(65));
     }
 
     @Test
     void distance_isThatOnTheEllipsoid() {
-        double metres = Geodesic.WGS84.Inverse(
-                        Grid.latitude(1), Grid.longitude(1), Grid.latitude(1), Grid.longitude(1.1))
-                .s12;
+        double metres =
+                Geodesic.WGS84.Inverse(Grid.latitude(1), Grid.longitude(1), Grid.latitude(1), Grid.longitude(1.1)).s12;
         List<LineString> lines = List.of(
                 (LineString) Grid.read("LINESTRING(0 1, 1 1)"), (LineString) Grid.read("LINESTRING(1.1 1, 2 1)"));
 
@@ -195,8 +193,8 @@ class NetworkNoderTest {
             throw new CancellationException();
         };
 
-        assertThatThrownBy(() -> NetworkNoder.edges(
-                        List.of(line("LINESTRING(0 0, 1 0)")), FlatMetric.INSTANCE, 0, cancelled))
+        assertThatThrownBy(() ->
+                        NetworkNoder.edges(List.of(line("LINESTRING(0 0, 1 0)")), FlatMetric.INSTANCE, 0, cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 }

@@ -77,7 +77,8 @@ class PluginZipIT {
         assertThat(jar.entrySet())
                 .filteredOn(e -> e.getKey().endsWith(".class"))
                 .noneMatch(e -> new String(e.getValue(), StandardCharsets.ISO_8859_1).contains("org/jgrapht/"));
-        assertThat(new String(jar.get("META-INF/NOTICE.txt"), StandardCharsets.UTF_8)).contains("JGraphT");
+        assertThat(new String(jar.get("META-INF/NOTICE.txt"), StandardCharsets.UTF_8))
+                .contains("JGraphT");
         assertThat(jar).containsKey("META-INF/LICENSE-jgrapht.txt");
     }
 

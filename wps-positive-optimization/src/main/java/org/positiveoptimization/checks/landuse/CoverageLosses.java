@@ -49,8 +49,7 @@ public final class CoverageLosses {
         if (causes.isEmpty()) {
             causes.addAll(Losses.of(pair, housing));
         }
-        List<Finding> findings =
-                new ArrayList<>(Losses.findings(pair, List.copyOf(causes), key, dilutedKey, served));
+        List<Finding> findings = new ArrayList<>(Losses.findings(pair, List.copyOf(causes), key, dilutedKey, served));
         findings.addAll(cutOff);
         return findings;
     }

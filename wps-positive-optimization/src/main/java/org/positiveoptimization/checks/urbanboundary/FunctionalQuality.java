@@ -92,7 +92,15 @@ public final class FunctionalQuality implements Check {
             if (!coverage.get(0).holds()) {
                 fallen++;
                 findings.addAll(CoverageLosses.findings(
-                        pair, service, servedBefore, servedAfter, parameters, progress, "U5.cause", "U5.diluted", coverage.get(0)));
+                        pair,
+                        service,
+                        servedBefore,
+                        servedAfter,
+                        parameters,
+                        progress,
+                        "U5.cause",
+                        "U5.diluted",
+                        coverage.get(0)));
             }
         }
         return new Outcome(

@@ -153,9 +153,9 @@ class NetworkReachTest {
 
     @Test
     void park_farFromAnyRoad_servesItsSurroundingsOnly() {
-        plan.both(LandUse.LAYER, l -> l.clear()
-                .add(box(1, 3, 3, 5), LandUse.CLASS, "0701")
-                .add(box(3, 3, 5, 5), LandUse.CLASS, "1401"));
+        plan.both(
+                LandUse.LAYER,
+                l -> l.clear().add(box(1, 3, 3, 5), LandUse.CLASS, "0701").add(box(3, 3, 5, 5), LandUse.CLASS, "1401"));
         roads("LINESTRING(1.2 3, 1.2 5)");
 
         assertThat(green().served()).isCloseTo(40 * metres(3, 3, 3, 5), within(CENTIMETRES));
@@ -204,9 +204,13 @@ class NetworkReachTest {
         double sx = metres(1, 4, 2, 4);
         double sy = metres(1, 3.5, 1, 4.5);
         Envelope park = new Envelope(sx, 1.1 * sx, 3.9 * sy, 4.1 * sy);
-        Walker walker = new Walker(streets, sx, sy, c -> Math.hypot(
-                Math.max(0, Math.max(park.getMinX() - c.x, c.x - park.getMaxX())),
-                Math.max(0, Math.max(park.getMinY() - c.y, c.y - park.getMaxY()))));
+        Walker walker = new Walker(
+                streets,
+                sx,
+                sy,
+                c -> Math.hypot(
+                        Math.max(0, Math.max(park.getMinX() - c.x, c.x - park.getMaxX())),
+                        Math.max(0, Math.max(park.getMinY() - c.y, c.y - park.getMaxY()))));
         int served = 0;
         int points = 20_000;
         for (int i = 0; i < points; i++) {
@@ -233,8 +237,8 @@ class NetworkReachTest {
                 Coordinate to = new Coordinate(s[2] * sx, s[3] * sy);
                 int parts = (int) Math.ceil(from.distance(to));
                 for (int i = 0; i <= parts; i++) {
-                    points.add(new Coordinate(
-                            from.x + (to.x - from.x) * i / parts, from.y + (to.y - from.y) * i / parts));
+                    points.add(
+                            new Coordinate(from.x + (to.x - from.x) * i / parts, from.y + (to.y - from.y) * i / parts));
                     if (i > 0) {
                         steps.add(new int[] {points.size() - 2, points.size() - 1});
                     }
@@ -296,9 +300,9 @@ class NetworkReachTest {
         plan.with("svc.mode", "buffer");
         ServiceCoverage straight = green();
         assertThat(straight.unserved().values())
-                .allSatisfy(far -> assertThat(along.unserved().values())
-                        .anySatisfy(f -> assertThat(far.difference(f.buffer(1e-9)).getArea())
-                                .isLessThan(1e-12)));
+                .allSatisfy(far -> assertThat(along.unserved().values()).anySatisfy(f -> assertThat(
+                                far.difference(f.buffer(1e-9)).getArea())
+                        .isLessThan(1e-12)));
         assertThat(along.served()).isLessThanOrEqualTo(straight.served() + CENTIMETRES);
     }
 }

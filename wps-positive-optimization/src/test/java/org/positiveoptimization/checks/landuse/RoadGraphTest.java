@@ -50,8 +50,7 @@ class RoadGraphTest {
     }
 
     private static List<String> reached(double metres, String... roads) {
-        List<LineString> lines =
-                Stream.of(roads).map(r -> (LineString) read(r)).toList();
+        List<LineString> lines = Stream.of(roads).map(r -> (LineString) read(r)).toList();
         return search(metres, List.of(START), lines, 1).stream()
                 .map(Geometry::toText)
                 .toList();
@@ -77,8 +76,7 @@ class RoadGraphTest {
     @Test
     void road_thatLeavesTheZoneAndComesBack_isReachedFromBothSides() {
         String bow = "LINESTRING(0 0, 0 100, 8 100, 8 0)";
-        assertThat(reached(30, bow))
-                .containsExactly("LINESTRING (0 0, 0 40)", "LINESTRING (8 40, 8 0)");
+        assertThat(reached(30, bow)).containsExactly("LINESTRING (0 0, 0 40)", "LINESTRING (8 40, 8 0)");
         assertThat(reached(94, bow)).containsExactly("LINESTRING (0 0, 0 100, 8 100, 8 0)");
     }
 

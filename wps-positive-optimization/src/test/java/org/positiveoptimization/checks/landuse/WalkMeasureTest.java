@@ -155,8 +155,7 @@ class WalkMeasureTest {
         assertThat(WalkMeasure.obstacle(pair, plan.ruleSet().parameters(), Progress.NONE))
                 .hasValueSatisfying(m -> {
                     assertThat(m.key()).isEqualTo("walk.tangled");
-                    assertThat(m.in(Language.EN))
-                            .contains(role == Role.DRAFT ? "draft" : "approved plan", "2,000,000");
+                    assertThat(m.in(Language.EN)).contains(role == Role.DRAFT ? "draft" : "approved plan", "2,000,000");
                 });
     }
 
