@@ -47,7 +47,7 @@ public final class FeatureNeighbourhood implements Neighbourhood {
     private static final Logger LOGGER = Logging.getLogger(FeatureNeighbourhood.class);
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
 
-    /** Alternatives of one query. SQLite refuses expressions that are nested deeper than 1000. */
+    /** Identifiers of one query. SQLite refuses expressions that are nested deeper than 1000. */
     private static final int BATCH = 200;
 
     private final Layers layers;
@@ -102,13 +102,10 @@ public final class FeatureNeighbourhood implements Neighbourhood {
             return read(layer, List.of(Filter.INCLUDE));
         }
         PropertyName geometry = FILTERS.property(descriptor.getLocalName());
+        // a query each: the GeoPackage store answers alternatives of rectangles by reading the whole layer
         List<Filter> filters = new ArrayList<>();
-        for (List<Envelope> batch : batches(windows)) {
-            List<Filter> boxes = new ArrayList<>();
-            for (Envelope window : batch) {
-                boxes.add(FILTERS.bbox(geometry, layer.columns.stored(window)));
-            }
-            filters.add(boxes.size() == 1 ? boxes.get(0) : FILTERS.or(boxes));
+        for (Envelope window : windows) {
+            filters.add(FILTERS.bbox(geometry, layer.columns.stored(window)));
         }
         return read(layer, filters);
     }
@@ -175,7 +172,7 @@ public final class FeatureNeighbourhood implements Neighbourhood {
 
     private RowReader rows(Opened layer, Filter filter) throws PlanReadException {
         try {
-            return new FeatureRows(layer.name, layer.features.getFeatures(filter), maxVertices);
+            return new FeatureRows(layer.name, layer.columns, layer.features.getFeatures(filter), maxVertices);
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, layer.name + " cannot be read", e);
             throw new PlanReadException(Message.of("features.failed", layer.name), e);

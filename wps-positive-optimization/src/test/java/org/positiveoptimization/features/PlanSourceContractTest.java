@@ -110,7 +110,7 @@ class PlanSourceContractTest {
 
         try (PlanSource copy = kind.copy(source, directory)) {
             assertThat(copy.codes()).containsExactlyInAnyOrderElementsOf(source.codes());
-            assertThat(rows(copy)).containsExactlyElementsOf(rows(source)).hasSizeGreaterThan(100);
+            assertThat(rows(copy)).containsExactlyElementsOf(rows(source)).hasSizeGreaterThan(60);
             assertThat(rows(copy)).containsExactlyElementsOf(rows(source));
         }
     }
