@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.geoserver.ows.Dispatcher;
+import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -69,9 +70,14 @@ final class FakeStore {
                 .setTransaction(any());
         try {
             when(store.getFeatures(any(Filter.class)))
+                    .thenAnswer(call -> features(transaction.get(), seen(call.getArgument(0))));
+            when(store.getFeatures(any(Query.class)))
                     .thenAnswer(call -> features(
-                            transaction.get(),
-                            isReadOnly && Dispatcher.REQUEST.get() != null ? Filter.EXCLUDE : call.getArgument(0)));
+                            transaction.get(), seen(call.<Query>getArgument(0).getFilter())));
+            when(store.getCount(any(Query.class)))
+                    .thenAnswer(call -> features(
+                                    transaction.get(), seen(call.<Query>getArgument(0).getFilter()))
+                            .size());
             doAnswer(call -> {
                         update(
                                 transaction.get(),
@@ -85,6 +91,10 @@ final class FakeStore {
             throw new AssertionError("a mock that is being told what to do reads nothing", e);
         }
         return store;
+    }
+
+    private Filter seen(Filter filter) {
+        return isReadOnly && Dispatcher.REQUEST.get() != null ? Filter.EXCLUDE : filter;
     }
 
     private Map<Long, SimpleFeature> view(Transaction transaction) {
