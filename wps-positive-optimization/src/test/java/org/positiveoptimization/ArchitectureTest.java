@@ -171,6 +171,18 @@ class ArchitectureTest {
                 .check(ours);
     }
 
+    /** What is taken into the jar is named in one place, so that it can be exchanged there. */
+    @Test
+    void libraryInsideTheJar_isNamedByTheRoadGraphOnly() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "checks.landuse.RoadGraph")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jgrapht..")
+                .check(ours);
+    }
+
     @Test
     void computingPackages_touchNoFileNetworkDatabaseOrClock() {
         DescribedPredicate<JavaClass> outside = resideInAnyPackage(

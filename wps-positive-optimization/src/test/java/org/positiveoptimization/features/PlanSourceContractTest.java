@@ -74,7 +74,7 @@ class PlanSourceContractTest {
                 .set(3, "GDDB", 4, "DLBM", null);
         plan.draft("CZKFBJ").add(box(5, 3, 6, 5.5)).remove(4).add("POLYGON((7 5, 8 5, 7.5 6.7, 7 5))");
         plan.draft("GHYDYH").reshape(1, "POLYGON((0 0, 6 0, 6 3, 3 2, 0 3, 0 0))");
-        plan.both("STBHHX", l -> l.srid(4523));
+        plan.both("STBHHX", l -> l.srid(4532));
         plan.approved("GHZBFJB").drop();
         plan.draft("YJJBNTCBQ").reshape(2, (Geometry) null);
         plan.declare("YJJBNT", box(0, 0, 1, 1), "3", "102").declare("CZKFBJ", box(5, 3, 6, 5.5), "1", "201");
@@ -125,7 +125,7 @@ class PlanSourceContractTest {
                 PlanSource draftCopy = kind.copy(draft, directory)) {
             assertThat(json(plan, approvedCopy, draftCopy))
                     .isEqualTo(json(plan, approved, draft))
-                    .contains("\"FAIL\"", "\"EPSG:4490\"", "\"srid\" : 4523");
+                    .contains("\"FAIL\"", "\"EPSG:4490\"", "\"srid\" : 4532");
         }
     }
 }
