@@ -267,7 +267,7 @@ class PublicationTest {
         String line =
                 "{\"version\":1,\"kind\":\"INTENT\",\"time\":\"t\",\"who\":\"w\",\"target\":\"c\",\"former_sha256\":\"f\","
                         + "\"published_sha256\":\"p\",\"archive\":\"a\",\"report\":\"r\",\"report_sha256\":\"rs\",\"rule_set\":\"set\","
-                        + "\"rule_set_sha256\":\"sha\",\"previous\":\"" + RegisterEntry.NO_HASH + "\"}";
+                        + "\"rule_set_sha256\":\"sha\",\"previous\":\"" + ChainLine.NO_HASH + "\"}";
         String hash = DurableFiles.sha256(line.getBytes(StandardCharsets.UTF_8));
         assertThat(RegisterEntry.parse(line.substring(0, line.length() - 1) + ",\"hash\":\"" + hash + "\"}"))
                 .hasValueSatisfying(e -> assertThat(e.statements()).isEmpty());
