@@ -45,8 +45,8 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException {
         Set<String> codes = definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
-        return AsReader.call(() ->
-                FeaturePlanSource.open(workspace, layers.ofWorkspace(workspace, codes), limits().reading()));
+        return AsReader.call(
+                () -> FeaturePlanSource.open(workspace, layers.ofWorkspace(workspace, codes), limits().reading()));
     }
 
     @Override

@@ -74,7 +74,9 @@ class GeoServerProcessHostTest {
             RuleResult one = expected.results().get(i);
             RuleResult other = report.results().get(i);
             assertThat(other.verdict()).as(one.rule().id()).isEqualTo(one.verdict());
-            assertThat(other.outcome().measures()).as(one.rule().id()).isEqualTo(one.outcome().measures());
+            assertThat(other.outcome().measures())
+                    .as(one.rule().id())
+                    .isEqualTo(one.outcome().measures());
         }
     }
 
