@@ -51,6 +51,9 @@ final class HistoryCommand implements Callable<Integer> {
                     SafeText.of(version.former()),
                     SafeText.of(version.published()),
                     SafeText.of(version.archive())));
+            if (!version.statements().isEmpty()) {
+                terminal.say(Message.of("cli.history.statements", SafeText.of(version.statements())));
+            }
         }
         for (Message fault : history.faults()) {
             terminal.out().println("✘ " + SafeText.of(fault.in(terminal.language())));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -209,8 +213,51 @@ class SupervisionSampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("not the one published last");
     }
 
-    private int publish(Path plan) throws IOException {
-        return run(
+    /** A warning that a statement answers: it goes into the archive with the report that it answers. */
+    @Test
+    void publish_withStatements_archivesWhatWasAnswered() throws Exception {
+        sample(1, true);
+        Path plan = directory.resolve("approved.gpkg");
+        Path draft = directory.resolve("draft.gpkg");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + draft);
+                Statement sql = connection.createStatement()) {
+            sql.execute("UPDATE GHWB SET WBNR = WBNR || '到2035年，全市耕地保有量不低于1公顷。' WHERE WDMC = '目标'");
+        }
+        Path report = directory.resolve("report");
+        assertThat(run("check", "--approved", plan.toString(), "--draft", draft.toString(), "--out", report.toString()))
+                .isZero();
+        Path statements = directory.resolve("statements.json");
+        run("statements", "--report", report.resolve("report.json").toString(), "--to", statements.toString());
+        ObjectMapper json = new ObjectMapper();
+        JsonNode filled = json.readTree(statements.toFile());
+        assertThat(filled.get("statements")).hasSize(1);
+        ((ObjectNode) filled.get("statements").get(0))
+                .put("text", "近期数")
+                .put("author", "张三")
+                .put("date", "2026-05-20");
+        json.writeValue(statements.toFile(), filled);
+        byte[] bytes = Files.readAllBytes(statements);
+
+        assertThat(publish(plan, "--statements", statements.toString()))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+
+        JsonNode entry = json.readTree(Files.readAllLines(directory.resolve("approved.gpkg.register.jsonl"))
+                .get(0));
+        Path archive = directory.resolve("approved.gpkg.register.jsonl.archive");
+        assertThat(archive.resolve(entry.get("statements").asText())).hasBinaryContent(bytes);
+        JsonNode archived =
+                json.readTree(archive.resolve(entry.get("report").asText()).toFile());
+        assertThat(archived.get("verdict").asText()).isEqualTo("PASS");
+        assertThat(archived.get("statements").get("sha256").asText())
+                .isEqualTo(entry.get("statements_sha256").asText());
+        assertThat(run("history", "--of", plan.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("statements " + entry.get("statements").asText());
+    }
+
+    private int publish(Path plan, String... more) throws IOException {
+        Stream<String> arguments = Stream.of(
                 "publish",
                 "--approved",
                 plan.toString(),
@@ -220,5 +267,6 @@ class SupervisionSampleTest {
                 plan.toString(),
                 "--by",
                 "测试");
+        return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 }

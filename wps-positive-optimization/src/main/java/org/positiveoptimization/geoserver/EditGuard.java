@@ -8,6 +8,7 @@ package org.positiveoptimization.geoserver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -92,7 +93,7 @@ final class EditGuard implements TransactionCallback {
         if (!refusals.isEmpty()) {
             throw refused(guarded, EditRecord.of(guarded.asked(), refusals), refusals);
         }
-        request.getExtendedProperties().put(KEY, guarded);
+        properties(request).put(KEY, guarded);
         return request;
     }
 
@@ -130,7 +131,7 @@ final class EditGuard implements TransactionCallback {
                         List.of(Refusal.incomplete(decision.layers().get(0).layer(), "", e.text())));
             }
         }
-        request.getExtendedProperties().put(KEY_OF_END, end);
+        properties(request).put(KEY_OF_END, end);
     }
 
     /** Called when the transaction is closed; an exception would tell the client that it was not committed. */
@@ -152,6 +153,11 @@ final class EditGuard implements TransactionCallback {
 
     private static Edit edit(GuardedRequest guarded, List<EditedLayer> layers) {
         return new Edit(guarded.transaction().user(), guarded.transaction().request(), layers);
+    }
+
+    @SuppressWarnings("unchecked") // GeoServer's map has no types
+    private static Map<Object, Object> properties(TransactionRequest request) {
+        return request.getExtendedProperties();
     }
 
     private static Optional<GuardedRequest> guarded(TransactionRequest request) {

@@ -16,10 +16,11 @@ public interface Examiner {
      * A draft that may be published.
      *
      * @param report the conformity report, in the directory that was given
+     * @param statements the written statements that it was checked with, null when there are none
      * @param ruleSet id of the rule set
      * @param ruleSetSha256 its SHA-256
      */
-    record Passed(Path report, String ruleSet, String ruleSetSha256) {}
+    record Passed(Path report, Path statements, String ruleSet, String ruleSetSha256) {}
 
     /** Opens a plan version; the caller closes it. */
     PlanSource open(Path file) throws PlanReadException;

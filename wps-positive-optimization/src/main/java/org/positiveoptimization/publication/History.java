@@ -49,6 +49,7 @@ public record History(
      * @param published SHA-256 of the plan that took its place
      * @param ruleSet id of the rule set that it was checked with
      * @param archive name of the copy of the former plan
+     * @param statements name of the written statements in the archive, empty when there were none
      */
     public record Version(
             int number,
@@ -58,7 +59,8 @@ public record History(
             String former,
             String published,
             String ruleSet,
-            String archive) {}
+            String archive,
+            String statements) {}
 
     public History {
         versions = List.copyOf(versions);

@@ -28,7 +28,7 @@ import org.positiveoptimization.text.Message;
  * moment leaves the old plan or the new one, whole, and a register that tells which.
  *
  * <p>Inputs are copied first, so that what is published is what was checked. Then, each step forced to the disk before the
- * next: former plan and report into the archive; INTENT into the register; the new plan by one rename into the place of the
+ * next: former plan, report and written statements into the archive; INTENT into the register; the new plan by one rename into the place of the
  * old; COMMIT into the register. The next publication completes what was interrupted: after an INTENT alone it compares the
  * plan in force with both hashes and writes COMMIT or ABORT.
  */
@@ -148,7 +148,7 @@ public final class Publication {
         }
     }
 
-    /** Archives plan and report; afterwards the register may speak of them. */
+    /** Archives plan, report and statements; afterwards the register may speak of them. */
     private RegisterEntry entry(
             int version, String who, Path former, String formerSha, Path plan, Examiner.Passed passed, Path target)
             throws IOException, PublicationException {
@@ -159,8 +159,11 @@ public final class Publication {
         Files.createDirectories(archive);
         DurableFiles.forceNames(DurableFiles.parent(archive));
         String reportSha = DurableFiles.sha256(passed.report());
+        boolean isStated = passed.statements() != null;
+        String statementsSha = isStated ? DurableFiles.sha256(passed.statements()) : "";
         String plainName = archived(former, archive, version, formerSha, "gpkg");
         String reportName = archived(passed.report(), archive, version, reportSha, "json");
+        String statementsName = isStated ? archived(passed.statements(), archive, version, statementsSha, "json") : "";
         witness.reached(Step.ARCHIVED);
         return new RegisterEntry(
                         version,
@@ -173,6 +176,8 @@ public final class Publication {
                         plainName,
                         reportName,
                         reportSha,
+                        statementsName,
+                        statementsSha,
                         passed.ruleSet(),
                         passed.ruleSetSha256(),
                         register.read().head(),

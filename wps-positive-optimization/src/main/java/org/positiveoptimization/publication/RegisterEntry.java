@@ -29,6 +29,9 @@ import org.positiveoptimization.chain.ChainLine;
  * @param archive name of the copy of the former plan in the archive
  * @param report name of the conformity report in the archive
  * @param reportSha SHA-256 of the report
+ * @param statements name of the written statements in the archive, empty when there were none; a line without them has no
+ *     such fields
+ * @param statementsSha SHA-256 of the statements, empty when there were none
  * @param ruleSet id of the rule set
  * @param ruleSetSha SHA-256 of the rule set
  * @param previous hash of the line before, 64 zeros for the first
@@ -45,6 +48,8 @@ public record RegisterEntry(
         String archive,
         String report,
         String reportSha,
+        String statements,
+        String statementsSha,
         String ruleSet,
         String ruleSetSha,
         String previous,
@@ -79,6 +84,8 @@ public record RegisterEntry(
                         archive,
                         report,
                         reportSha,
+                        statements,
+                        statementsSha,
                         ruleSet,
                         ruleSetSha,
                         hash,
@@ -106,6 +113,8 @@ public record RegisterEntry(
                     node.path("archive").asText(),
                     node.path("report").asText(),
                     node.path("report_sha256").asText(),
+                    node.path("statements").asText(),
+                    node.path("statements_sha256").asText(),
                     node.path("rule_set").asText(),
                     node.path("rule_set_sha256").asText(),
                     node.path("previous").asText(),
@@ -129,6 +138,8 @@ public record RegisterEntry(
                 archive,
                 report,
                 reportSha,
+                statements,
+                statementsSha,
                 ruleSet,
                 ruleSetSha,
                 previous,
@@ -147,6 +158,10 @@ public record RegisterEntry(
         node.put("archive", archive);
         node.put("report", report);
         node.put("report_sha256", reportSha);
+        if (!statements.isEmpty()) {
+            node.put("statements", statements);
+            node.put("statements_sha256", statementsSha);
+        }
         node.put("rule_set", ruleSet);
         node.put("rule_set_sha256", ruleSetSha);
         return node;

@@ -20,7 +20,7 @@ import org.positiveoptimization.text.Message;
 /**
  * Proves that a register is whole: every line is as it was written and carries the hash of the line before; publications are
  * numbered without gap, each opened and then closed; each replaces the plan that the one before published; the archive holds
- * every former plan and report with the content of that day; and the plan in force is the one published last.
+ * every former plan, report and statement with the content of that day; and the plan in force is the one published last.
  *
  * <p><b>Not detected:</b> a register that was made anew from the first line, or cut off together with an exchange of the plan,
  * by someone who can write all these files: note the head of the chain elsewhere, as {@code po history} prints it.
@@ -86,6 +86,9 @@ final class RegisterVerifier {
             last = entry;
             archived(entry, entry.archive(), entry.former());
             archived(entry, entry.report(), entry.reportSha());
+            if (!entry.statements().isEmpty()) {
+                archived(entry, entry.statements(), entry.statementsSha());
+            }
         }
         versions.add(version(entry, entry.kind() == Kind.COMMIT ? History.Status.PUBLISHED : History.Status.ABANDONED));
         open = null;
@@ -151,6 +154,7 @@ final class RegisterVerifier {
                 entry.former(),
                 entry.published(),
                 entry.ruleSet(),
-                entry.archive());
+                entry.archive(),
+                entry.statements());
     }
 }

@@ -21,7 +21,7 @@ import org.positiveoptimization.text.Message;
 
 /**
  * The register of published versions: a file of one JSON object a line, each with the hash of the line before, and beside it
- * the archive, a directory with the former plans and the reports. Lines are only ever appended.
+ * the archive, a directory with the former plans, the reports and the statements. Lines are only ever appended.
  */
 final class VersionRegister {
     /** What a register of a plan that is published daily does not reach in a century. */

@@ -31,6 +31,7 @@ final class PublicationFixture implements Examiner {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
 
     boolean passes = true;
+    String statements;
 
     /** A plan with two layers, a table and ledgers; the mark tells one plan from another. */
     static void plan(Path file, String mark) throws IOException {
@@ -88,6 +89,8 @@ final class PublicationFixture implements Examiner {
             return Optional.empty();
         }
         Path report = Files.writeString(reportDirectory.resolve("report.json"), "{\"verdict\": \"PASS\"}");
-        return Optional.of(new Passed(report, "test-set", "ab".repeat(32)));
+        Path stated =
+                statements == null ? null : Files.writeString(reportDirectory.resolve("statements.json"), statements);
+        return Optional.of(new Passed(report, stated, "test-set", "ab".repeat(32)));
     }
 }

@@ -241,6 +241,39 @@ class PublicationTest {
     }
 
     @Test
+    void publish_withStatements_archivesAndRegistersThem() throws Exception {
+        fixture.statements = "{\"statements\": []}";
+        fixture.publish(directory);
+        fixture.statements = null;
+        fixture.publish(directory);
+        assertThat(history().state()).isEqualTo(History.State.WHOLE);
+        assertThat(history().versions().get(1).statements()).isEmpty();
+        assertThat(Files.readAllLines(register).get(2)).doesNotContain("statements");
+
+        Path archive = register.resolveSibling(register.getFileName() + ".archive");
+        Path stated = archive.resolve(history().versions().get(0).statements());
+        assertThat(stated).hasContent("{\"statements\": []}");
+        assertThat(Files.readAllLines(register).get(0))
+                .contains("\"statements_sha256\":\"" + DurableFiles.sha256(stated) + "\"");
+        Files.writeString(stated, "{}");
+        assertThat(history().faults()).extracting(f -> f.key()).containsExactly("history.fault.archive_changed");
+        Files.delete(stated);
+        assertThat(history().faults()).extracting(f -> f.key()).containsExactly("history.fault.archive_missing");
+    }
+
+    /** A line of the time before statements were registered, with the hash that it had then. */
+    @Test
+    void entry_withoutStatements_isReadAsBefore() {
+        String line =
+                "{\"version\":1,\"kind\":\"INTENT\",\"time\":\"t\",\"who\":\"w\",\"target\":\"c\",\"former_sha256\":\"f\","
+                        + "\"published_sha256\":\"p\",\"archive\":\"a\",\"report\":\"r\",\"report_sha256\":\"rs\",\"rule_set\":\"set\","
+                        + "\"rule_set_sha256\":\"sha\",\"previous\":\"" + ChainLine.NO_HASH + "\"}";
+        String hash = DurableFiles.sha256(line.getBytes(StandardCharsets.UTF_8));
+        assertThat(RegisterEntry.parse(line.substring(0, line.length() - 1) + ",\"hash\":\"" + hash + "\"}"))
+                .hasValueSatisfying(e -> assertThat(e.statements()).isEmpty());
+    }
+
+    @Test
     void history_withThePlanGone_saysSo() throws Exception {
         fixture.publish(directory);
         Files.delete(approved);
@@ -261,6 +294,8 @@ class PublicationTest {
                         "../draft.gpkg",
                         "../draft.gpkg",
                         "b",
+                        "../draft.gpkg",
+                        "c",
                         "r",
                         "s",
                         ChainLine.NO_HASH,
@@ -272,7 +307,7 @@ class PublicationTest {
                         + intent.closed(RegisterEntry.Kind.COMMIT, "t").line() + "\n");
         assertThat(history().faults())
                 .extracting(f -> f.key())
-                .containsExactly("history.fault.name", "history.fault.name");
+                .containsExactly("history.fault.name", "history.fault.name", "history.fault.name");
     }
 
     @ParameterizedTest
@@ -295,6 +330,8 @@ class PublicationTest {
                         "a",
                         "r",
                         "rs",
+                        "s",
+                        "ss",
                         "set",
                         "sha",
                         ChainLine.NO_HASH,
