@@ -65,7 +65,9 @@ class ArchitectureTest {
                             "geometry",
                             "text",
                             "progress")),
-            Map.entry("guard", Set.of("engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+            Map.entry(
+                    "guard",
+                    Set.of("features", "engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry("features", Set.of("plan", "geometry", "text")),

@@ -13,7 +13,9 @@ public interface Catalog extends CatalogInfo {
 
     NamespaceInfo getNamespaceByPrefix(String prefix);
 
-    NamespaceInfo getNamespaceByURI(String uri);
+    NamespaceInfo getDefaultNamespace();
+
+    FeatureTypeInfo getFeatureTypeByName(String ns, String name);
 
     FeatureTypeInfo getFeatureTypeByName(NamespaceInfo ns, String name);
 

@@ -86,6 +86,7 @@ public final class Main {
                 .addSubcommand("checkup", new CheckupCommand(terminal, toolbox))
                 .addSubcommand("publish", new PublishCommand(terminal, toolbox, Clock.systemUTC()))
                 .addSubcommand("history", new HistoryCommand(terminal))
+                .addSubcommand("passwords", new PasswordsCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal, toolbox, checkRun));
         ResourceBundle usage = ResourceBundle.getBundle(
                 "org.positiveoptimization.standalone.usage",

@@ -21,8 +21,10 @@ import org.geotools.api.feature.type.GeometryDescriptor;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.geometry.jts.CurvedGeometry;
+import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -50,14 +52,17 @@ public final class FeatureColumns {
     private final int[] attributes;
     private final boolean isSpatial;
     private final int srid;
+    private final CoordinateReferenceSystem crs;
     private final boolean isNorthFirst;
 
-    private FeatureColumns(FeatureSchema schema, int[] attributes, boolean isSpatial, int srid, boolean isNorthFirst) {
+    private FeatureColumns(
+            FeatureSchema schema, int[] attributes, boolean isSpatial, int srid, CoordinateReferenceSystem crs) {
         this.schema = schema;
         this.attributes = attributes;
         this.isSpatial = isSpatial;
         this.srid = srid;
-        this.isNorthFirst = isNorthFirst;
+        this.crs = crs;
+        this.isNorthFirst = crs != null && CRS.getAxisOrder(crs) == CRS.AxisOrder.NORTH_EAST;
     }
 
     public static FeatureColumns of(SimpleFeatureType type) {
@@ -77,7 +82,7 @@ public final class FeatureColumns {
                 attributes.stream().mapToInt(i -> i).toArray(),
                 type.getGeometryDescriptor() != null,
                 srid(crs),
-                crs != null && CRS.getAxisOrder(crs) == CRS.AxisOrder.NORTH_EAST);
+                crs);
     }
 
     private static FieldType fieldType(Class<?> binding) {
@@ -115,6 +120,17 @@ public final class FeatureColumns {
     /** @return EPSG code, 0 when undefined or a table */
     public int srid() {
         return srid;
+    }
+
+    /**
+     * @param rectangle x before y
+     * @return the same with the axes that the features have, to ask their store with
+     */
+    public ReferencedEnvelope stored(Envelope rectangle) {
+        return isNorthFirst
+                ? new ReferencedEnvelope(
+                        rectangle.getMinY(), rectangle.getMaxY(), rectangle.getMinX(), rectangle.getMaxX(), crs)
+                : new ReferencedEnvelope(rectangle, crs);
     }
 
     /**

@@ -36,8 +36,14 @@ public final class FeatureRows implements RowReader {
      * @throws PlanReadException if the features cannot be read
      */
     public FeatureRows(String name, SimpleFeatureCollection features, int maxVertices) throws PlanReadException {
+        this(name, FeatureColumns.of(features.getSchema()), features, maxVertices);
+    }
+
+    /** @param columns of the type of the features; they take a while to be found, which tells when queries are many */
+    public FeatureRows(String name, FeatureColumns columns, SimpleFeatureCollection features, int maxVertices)
+            throws PlanReadException {
         this.name = name;
-        this.columns = FeatureColumns.of(features.getSchema());
+        this.columns = columns;
         this.maxVertices = maxVertices;
         try {
             this.features = features.features();

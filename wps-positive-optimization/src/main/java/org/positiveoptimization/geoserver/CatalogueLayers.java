@@ -6,15 +6,13 @@
 package org.positiveoptimization.geoserver;
 
 import java.io.IOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,9 +21,9 @@ import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.NamespaceInfo;
 import org.geotools.api.data.FeatureSource;
-import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.data.DataUtilities;
 import org.geotools.util.logging.Logging;
+import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Message;
 import org.springframework.security.access.AccessDeniedException;
@@ -53,29 +51,18 @@ final class CatalogueLayers {
     }
 
     /**
-     * A layer that the user may read.
-     *
-     * @param name name with its workspace
-     * @param source its features
-     * @param partial why they are not all that is stored
-     */
-    record Published(String name, SimpleFeatureSource source, Optional<Message> partial) {}
-
-    /**
      * @param workspace name of a workspace
-     * @param wanted codes of layers and tables, upper case
-     * @return those of them that are there, by code: the name of the layer in upper case
-     * @throws PlanReadException if there is no such workspace, or one of the layers may not or cannot be read, or two layers
-     *     of the workspace have one code
+     * @param wanted which codes are wanted
+     * @return those of them that the user may know of, by code: the name of the layer in upper case
+     * @throws PlanReadException if there is no such workspace, or two layers of it have one code
      */
-    Map<String, Published> ofWorkspace(String workspace, Collection<String> wanted) throws PlanReadException {
+    SortedMap<String, FeatureTypeInfo> find(String workspace, Predicate<String> wanted) throws PlanReadException {
         NamespaceInfo namespace = namespace(workspace);
-        Set<String> codes = new TreeSet<>(wanted);
-        Map<String, FeatureTypeInfo> found = new TreeMap<>();
+        SortedMap<String, FeatureTypeInfo> found = new TreeMap<>();
         List<FeatureTypeInfo> all = permitted(workspace, () -> catalog.getFeatureTypesByNamespace(namespace));
         for (FeatureTypeInfo layer : all) {
             String code = layer.getName().toUpperCase(Locale.ROOT);
-            if (codes.contains(code) && layer.enabled()) {
+            if (wanted.test(code) && layer.enabled()) {
                 FeatureTypeInfo other = found.putIfAbsent(code, layer);
                 if (other != null) {
                     throw new PlanReadException(
@@ -83,9 +70,19 @@ final class CatalogueLayers {
                 }
             }
         }
-        Map<String, Published> layers = new LinkedHashMap<>();
-        for (Map.Entry<String, FeatureTypeInfo> entry : found.entrySet()) {
-            layers.put(entry.getKey(), published(entry.getValue()));
+        return found;
+    }
+
+    /**
+     * @param wanted codes of layers and tables, upper case
+     * @return the layers that {@link #find} gives
+     * @throws PlanReadException also if one of the layers may not or cannot be read
+     */
+    SortedMap<String, LayerSource> ofWorkspace(String workspace, Set<String> wanted) throws PlanReadException {
+        SortedMap<String, LayerSource> layers = new TreeMap<>();
+        for (Map.Entry<String, FeatureTypeInfo> entry :
+                find(workspace, wanted::contains).entrySet()) {
+            layers.put(entry.getKey(), open(entry.getValue()));
         }
         return layers;
     }
@@ -94,7 +91,7 @@ final class CatalogueLayers {
      * @param name {@code workspace:layer}
      * @throws PlanReadException if there is no such layer, or it may not or cannot be read
      */
-    Published layer(String name) throws PlanReadException {
+    LayerSource layer(String name) throws PlanReadException {
         int colon = name == null ? -1 : name.indexOf(':');
         if (colon < 0 || !NAME.matcher(name.substring(colon + 1)).matches()) {
             throw new PlanReadException(Message.of("geoserver.layer.name"));
@@ -105,7 +102,7 @@ final class CatalogueLayers {
         if (!layer.enabled()) {
             throw absent(name);
         }
-        return published(layer);
+        return open(layer);
     }
 
     private NamespaceInfo namespace(String workspace) throws PlanReadException {
@@ -117,11 +114,12 @@ final class CatalogueLayers {
         return permitted(workspace, () -> catalog.getNamespaceByPrefix(workspace));
     }
 
-    private Published published(FeatureTypeInfo layer) throws PlanReadException {
+    /** @throws PlanReadException if the layer may not or cannot be read */
+    LayerSource open(FeatureTypeInfo layer) throws PlanReadException {
         String name = layer.prefixedName();
         try {
             FeatureSource<?, ?> source = layer.getFeatureSource(null, null);
-            return new Published(name, DataUtilities.simple(source), limits.of(layer));
+            return new LayerSource(name, DataUtilities.simple(source), limits.of(layer));
         } catch (AccessDeniedException | AuthenticationException e) {
             throw absent(name);
         } catch (IOException | RuntimeException e) {

@@ -6,6 +6,7 @@
 package org.positiveoptimization.guard;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class ChangedGround {
 
     /**
      * @param codes layers that count
-     * @return the changed feature that the finding names, or else one whose ground it lies on; null when there is none
+     * @return the changed feature that the finding names, or else one whose ground it lies on, of the layer of the finding if
+     *     there is one; null when there is none
      */
     Changed concernedBy(Finding finding, Collection<String> codes) {
         for (String id : finding.draftIds()) {
@@ -68,12 +70,10 @@ final class ChangedGround {
         }
         @SuppressWarnings("unchecked")
         List<Changed> near = index.query(ground.getEnvelopeInternal());
-        for (Changed changed : near) {
-            if (codes.contains(changed.code) && isOn(ground, changed.ground)) {
-                return changed;
-            }
-        }
-        return null;
+        return near.stream()
+                .filter(c -> codes.contains(c.code) && isOn(ground, c.ground))
+                .min(Comparator.comparing(c -> !c.code.equals(finding.layer())))
+                .orElse(null);
     }
 
     /** Ground that only touches, as the neighbours of a changed feature do, is not on it. */

@@ -244,7 +244,7 @@ public final class GuardedTransaction {
     }
 
     /** Nobody will tell any more how the transaction ended. One that was not accepted cannot have been committed. */
-    void lost() {
+    public void lost() {
         if (state != State.COMMITTED) {
             end(state == State.ACCEPTED ? State.UNKNOWN : State.ROLLED_BACK);
         }

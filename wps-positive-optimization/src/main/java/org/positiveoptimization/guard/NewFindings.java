@@ -18,10 +18,9 @@ import org.positiveoptimization.geometry.Overlap;
 /**
  * Which findings of a rule an edit has caused: those of the state after it that the state before did not have.
  *
- * <p>A finding is an old one when the state before has one with the same text, which names features and figures; or when its
- * ground, as far as it is not the whole ground of a changed feature, is covered by findings of the same kind in the state
- * before: what was in conflict and is less so is no new conflict. A finding about a feature as a whole (a code, a name, an
- * area) is told by its text alone.
+ * <p>A finding about a place is an old one as far as findings of the same kind in the state before cover its ground: what was
+ * in conflict and is less so is no new conflict. A finding about a feature as a whole (a code, a name, an area), or without
+ * ground, is an old one when the state before has one about the same features with the same text, figures included.
  */
 final class NewFindings {
     private final Metric metric;
@@ -40,14 +39,9 @@ final class NewFindings {
 
     /** @param before findings of the same rule in the state before */
     boolean isNew(Finding after, List<Finding> before) {
-        for (Finding earlier : before) {
-            if (earlier.text().equals(after.text())) {
-                return false;
-            }
-        }
         Geometry rest = after.geometry();
         if (rest == null || rest.getDimension() < 2 || wholes.contains(rest)) {
-            return true;
+            return before.stream().noneMatch(b -> isSame(b, after));
         }
         for (Finding earlier : before) {
             boolean isAlike = earlier.text().key().equals(after.text().key())
@@ -58,5 +52,11 @@ final class NewFindings {
             }
         }
         return metric.area(rest) > minArea;
+    }
+
+    private static boolean isSame(Finding a, Finding b) {
+        return a.text().equals(b.text())
+                && a.draftIds().equals(b.draftIds())
+                && a.approvedIds().equals(b.approvedIds());
     }
 }

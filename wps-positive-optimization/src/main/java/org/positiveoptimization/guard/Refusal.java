@@ -49,12 +49,12 @@ public record Refusal(
     }
 
     /** A reason that names no rule and no place. */
-    static Refusal of(Kind kind, LayerName layer, String feature, Message text) {
+    public static Refusal of(Kind kind, LayerName layer, String feature, Message text) {
         return new Refusal(kind, layer, feature, "", text, null, null, Double.NaN);
     }
 
     /** A rule that cannot be told. */
-    static Refusal incomplete(LayerName layer, String rule, Message text) {
+    public static Refusal incomplete(LayerName layer, String rule, Message text) {
         return new Refusal(Kind.INCOMPLETE, layer, "", rule, text, null, null, Double.NaN);
     }
 }

@@ -8,8 +8,11 @@ package org.positiveoptimization.geoserver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.geoserver.catalog.Catalog;
 import org.geoserver.platform.ModuleStatus;
 import org.geoserver.platform.resource.ResourceStore;
+import org.geoserver.security.SecureCatalogImpl;
+import org.geoserver.wfs.TransactionCallback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
@@ -25,6 +28,9 @@ class ApplicationContextTest {
         GenericApplicationContext context = new GenericApplicationContext();
         new XmlBeanDefinitionReader(context).loadBeanDefinitions(new ClassPathResource("applicationContext.xml"));
         context.registerBean("resourceLoader", ResourceStore.class, () -> FileResource.store(data));
+        FakeCatalogue catalogue = new FakeCatalogue();
+        context.registerBean("catalog", Catalog.class, () -> catalogue.catalog);
+        context.registerBean("secureCatalog", SecureCatalogImpl.class, () -> catalogue.secured);
         context.refresh();
         return context;
     }
@@ -38,6 +44,7 @@ class ApplicationContextTest {
                     .contains("heilongjiang-trial")
                     .contains("内置规则集");
             assertThat(status.isAvailable()).isTrue();
+            assertThat(context.getBeansOfType(TransactionCallback.class)).hasSize(1);
             assertThat(context.getBeanDefinitionNames())
                     .filteredOn(n -> n.startsWith("po"))
                     .hasSizeGreaterThan(1);

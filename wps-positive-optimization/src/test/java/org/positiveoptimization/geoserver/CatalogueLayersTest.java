@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.NamespaceInfo;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.fixture.LogCollector;
-import org.positiveoptimization.geoserver.CatalogueLayers.Published;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Language;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,11 +61,11 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "roads", source);
 
-        Map<String, Published> found = layers.ofWorkspace("draft", List.of("STBHHX", "GHFQ", "YJJBNT"));
+        Map<String, LayerSource> found = layers.ofWorkspace("draft", Set.of("STBHHX", "GHFQ", "YJJBNT"));
 
         assertThat(found).containsOnlyKeys("STBHHX", "GHFQ");
         assertThat(found.get("STBHHX").name()).isEqualTo("draft:stbhhx");
-        assertThat(found.get("STBHHX").source()).isSameAs(source);
+        assertThat(found.get("STBHHX").features()).isSameAs(source);
         assertThat(found.get("STBHHX").partial()).isEmpty();
     }
 
@@ -73,7 +74,7 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "ghfq", source);
 
-        assertRefused(() -> layers.ofWorkspace("draft", List.of("GHFQ")), "geoserver.layer.twice");
+        assertRefused(() -> layers.ofWorkspace("draft", Set.of("GHFQ")), "geoserver.layer.twice");
     }
 
     @Test
@@ -81,7 +82,7 @@ class CatalogueLayersTest {
         FeatureTypeInfo layer = catalogue.layer("draft", "GHFQ", source);
         when(layer.enabled()).thenReturn(false);
 
-        assertThat(layers.ofWorkspace("draft", List.of("GHFQ"))).isEmpty();
+        assertThat(layers.ofWorkspace("draft", Set.of("GHFQ"))).isEmpty();
         assertRefused(() -> layers.layer("draft:GHFQ"), "geoserver.layer.absent");
     }
 
@@ -89,7 +90,7 @@ class CatalogueLayersTest {
     void layer_byItsName_isFound() throws PlanReadException {
         catalogue.layer("draft", "GHFQ", source);
 
-        assertThat(layers.layer("draft:GHFQ").source()).isSameAs(source);
+        assertThat(layers.layer("draft:GHFQ").features()).isSameAs(source);
     }
 
     @Test
@@ -109,12 +110,12 @@ class CatalogueLayersTest {
                                     .isEqualTo(name + " is not there, or you are not permitted to read it"));
         }
         for (String workspace : List.of("secret", "nowhere")) {
-            assertThatThrownBy(() -> layers.ofWorkspace(workspace, List.of("GHFQ")))
+            assertThatThrownBy(() -> layers.ofWorkspace(workspace, Set.of("GHFQ")))
                     .isInstanceOfSatisfying(
                             PlanReadException.class,
                             e -> assertThat(e.text().in(Language.ZH)).isEqualTo(workspace + " 不存在，或您无权读取"));
         }
-        assertRefused(() -> layers.ofWorkspace("draft", List.of("DENIED")), "geoserver.layer.absent");
+        assertRefused(() -> layers.ofWorkspace("draft", Set.of("DENIED")), "geoserver.layer.absent");
     }
 
     @Test
@@ -158,7 +159,7 @@ class CatalogueLayersTest {
         when(layer.getCqlFilter()).thenReturn(cql);
 
         assertThat(layers.layer("draft:GHFQ").partial().orElseThrow().key()).isEqualTo("geoserver.layer.filter");
-        assertThat(layers.ofWorkspace("draft", List.of("GHFQ")).get("GHFQ").partial())
+        assertThat(layers.ofWorkspace("draft", Set.of("GHFQ")).get("GHFQ").partial())
                 .isPresent();
     }
 

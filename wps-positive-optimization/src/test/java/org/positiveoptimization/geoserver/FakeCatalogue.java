@@ -6,6 +6,7 @@
 package org.positiveoptimization.geoserver;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -18,6 +19,7 @@ import org.geoserver.catalog.Catalog;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.catalog.NamespaceInfo;
 import org.geoserver.catalog.WorkspaceInfo;
+import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.security.DataAccessLimits;
 import org.geoserver.security.ResourceAccessManager;
 import org.geoserver.security.SecureCatalogImpl;
@@ -42,10 +44,14 @@ final class FakeCatalogue {
         when(catalog.getFeatureTypesByNamespace(any()))
                 .thenAnswer(call -> List.copyOf(layers.get(call.<NamespaceInfo>getArgument(0))));
         when(catalog.getFeatureTypeByName(any(NamespaceInfo.class), any()))
-                .thenAnswer(call -> layers.get(call.<NamespaceInfo>getArgument(0)).stream()
-                        .filter(l -> l.getName().equals(call.getArgument(1)))
-                        .findAny()
-                        .orElse(null));
+                .thenAnswer(call -> find(call.getArgument(0), call.getArgument(1)));
+    }
+
+    private FeatureTypeInfo find(NamespaceInfo namespace, String name) {
+        return layers.get(namespace).stream()
+                .filter(l -> l.getName().equals(name))
+                .findAny()
+                .orElse(null);
     }
 
     CatalogueLayers layers() {
@@ -57,12 +63,20 @@ final class FakeCatalogue {
         NamespaceInfo namespace = mock(NamespaceInfo.class);
         when(namespace.getPrefix()).thenReturn(name);
         when(namespace.getURI()).thenReturn("urn:" + name);
-        when(catalog.getWorkspaceByName(name)).thenReturn(workspace);
-        when(catalog.getNamespaceByPrefix(name)).thenReturn(namespace);
-        when(catalog.getNamespaceByURI("urn:" + name)).thenReturn(namespace);
+        when(workspace.getName()).thenReturn(name);
+        when(catalog.getWorkspaceByName(name)).thenAnswer(call -> isThere(name) ? workspace : null);
+        when(catalog.getNamespaceByPrefix(name)).thenAnswer(call -> isThere(name) ? namespace : null);
+        when(catalog.getFeatureTypeByName(eq("urn:" + name), any()))
+                .thenAnswer(call -> find(namespace, call.getArgument(1)));
         namespaces.put(name, namespace);
         layers.put(namespace, new ArrayList<>());
         return this;
+    }
+
+    /** To the service of one workspace no other is there. */
+    private static boolean isThere(String workspace) {
+        WorkspaceInfo local = LocalWorkspace.get();
+        return local == null || local.getName().equals(workspace);
     }
 
     FeatureTypeInfo layer(String workspace, String name, SimpleFeatureSource source) {

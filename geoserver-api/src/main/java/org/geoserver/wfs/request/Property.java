@@ -15,9 +15,5 @@ public abstract class Property extends RequestObject {
         throw new UnsupportedOperationException();
     }
 
-    public void setValue(Object value) {
-        throw new UnsupportedOperationException();
-    }
-
     public abstract QName getName();
 }

@@ -12,4 +12,6 @@ public abstract class Update extends TransactionElement {
     Update() {}
 
     public abstract List<Property> getUpdateProperties();
+
+    public abstract void setUpdateProperties(List<Property> properties);
 }

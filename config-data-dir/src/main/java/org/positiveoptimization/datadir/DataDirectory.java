@@ -1,0 +1,130 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.datadir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.positiveoptimization.engine.Checks;
+import org.positiveoptimization.engine.PlanLayers;
+import org.positiveoptimization.guard.GuardPolicies;
+import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.sample.SampleGenerator;
+import org.positiveoptimization.standalone.sample.SampleOptions;
+
+/**
+ * A data directory for GeoServer: files that are kept by hand, styles, a plan, and what is generated from the layer catalogue
+ * for that plan. Published is what is both in the catalogue and in the plan: a table that is not there is not made, for an
+ * empty one would say that there is nothing.
+ */
+public final class DataDirectory {
+    private static final String STYLE = ".sld";
+
+    private DataDirectory() {}
+
+    /** @param args files kept by hand; styles, which need not be there; whether the sample plan is to conform; where to write */
+    public static void main(String[] args) throws IOException, SQLException {
+        Path target = Path.of(args[3]);
+        delete(target);
+        copy(Path.of(args[0]), target);
+        styles(Path.of(args[1]), target.resolve("styles"));
+        sample(Boolean.parseBoolean(args[2]), target.resolve("data"));
+        write(target);
+    }
+
+    /** Generates what follows from the catalogue, and from the plan and styles that are in the directory already. */
+    static void write(Path target) throws IOException, SQLException {
+        Set<String> names = names(target.resolve("styles"));
+        for (String name : names) {
+            Templates.write(
+                    "style", Map.of("name", name), target.resolve("styles").resolve(name + ".xml"));
+        }
+        List<LayerDefinition> catalogue = PlanLayers.of(RuleSets.standard(Checks.ids()));
+        for (Workspace workspace : Workspace.values()) {
+            Map<String, Extent> extents = Extent.read(target.resolve("data").resolve(workspace.id() + ".gpkg"));
+            Path directory = target.resolve("workspaces").resolve(workspace.id());
+            new WorkspaceWriter(directory, workspace, catalogue, extents, new StyleNames(names)).write();
+        }
+        Files.copy(
+                target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
+                target.resolve("workspaces").resolve("default.xml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Path own = target.resolve("positive-optimization");
+        Files.createDirectories(own.resolve("rules"));
+        Files.write(own.resolve("rules").resolve(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
+        Files.write(own.resolve("guard.json"), GuardPolicies.standardSource());
+    }
+
+    /** Writes the sample plan, of which a server needs the two versions only. */
+    private static void sample(boolean conforming, Path data) throws IOException {
+        Path scratch = Files.createTempDirectory("sample-plan");
+        try {
+            SampleOptions options = new SampleOptions(SampleOptions.DEFAULT_POLYGONS, 1, conforming);
+            SampleGenerator.write(scratch, options, Progress.NONE);
+            Files.createDirectories(data);
+            for (Workspace workspace : Workspace.values()) {
+                String file = workspace.id() + ".gpkg";
+                Files.move(scratch.resolve(file), data.resolve(file));
+            }
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void styles(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(STYLE))::iterator) {
+                    Files.copy(file, to.resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    /** @return names of the styles in a directory */
+    private static Set<String> names(Path directory) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            files.map(f -> f.getFileName().toString())
+                    .filter(f -> f.endsWith(STYLE))
+                    .forEach(f -> names.add(f.substring(0, f.length() - STYLE.length())));
+        }
+        return names;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

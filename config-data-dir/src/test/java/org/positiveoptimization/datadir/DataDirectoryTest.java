@@ -1,0 +1,322 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.datadir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Envelope;
+import org.positiveoptimization.engine.Checks;
+import org.positiveoptimization.engine.PlanLayers;
+import org.positiveoptimization.geopackage.GeoPackageSource;
+import org.positiveoptimization.guard.GuardPolicyException;
+import org.positiveoptimization.guard.GuardPolicyReader;
+import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.rules.RuleSetException;
+import org.positiveoptimization.rules.RuleSetReader;
+import org.positiveoptimization.rules.RuleSets;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** The data directory that is shipped agrees with the layer catalogue and the plan, with itself, and is closed to strangers. */
+class DataDirectoryTest {
+    private static final Path KEPT_BY_HAND = Path.of("src/main/data-dir");
+    private static final int MAX_VERTICES = 1_000_000;
+
+    private static final Map<String, LayerDefinition> CATALOGUE =
+            PlanLayers.of(RuleSets.standard(Checks.ids())).stream()
+                    .collect(Collectors.toMap(LayerDefinition::code, l -> l));
+
+    @TempDir
+    private static Path scratch;
+
+    private static Path directory;
+
+    @BeforeAll
+    static void generate() throws IOException, SQLException {
+        Path styles = Files.createDirectory(scratch.resolve("styles"));
+        String sld = Files.readString(KEPT_BY_HAND.resolve("styles/polygon.sld"));
+        for (String style : List.of("po_yjjbnt", "po_yjjbnt_outline", "po_yjjbnt_hatch", "po_whc")) {
+            Files.writeString(styles.resolve(style + ".sld"), sld);
+        }
+        directory = scratch.resolve("data-dir");
+        DataDirectory.main(new String[] {KEPT_BY_HAND.toString(), styles.toString(), "true", directory.toString()});
+    }
+
+    private static Path store(Workspace workspace) {
+        return directory.resolve("workspaces").resolve(workspace.id()).resolve(workspace.id());
+    }
+
+    private static Document xml(Path file) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile());
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new IOException(file.toString(), e);
+        }
+    }
+
+    private static List<Element> elements(Document document, String tag) {
+        NodeList nodes = document.getElementsByTagName(tag);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            elements.add((Element) nodes.item(i));
+        }
+        return elements;
+    }
+
+    private static String text(Document document, String tag) {
+        return elements(document, tag).get(0).getTextContent().strip();
+    }
+
+    private static List<Path> files(Path root, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    private static Set<String> published(Workspace workspace) throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (Path file : files(store(workspace), "featuretype.xml")) {
+            codes.add(file.getParent().getFileName().toString());
+        }
+        return codes;
+    }
+
+    private static Properties properties(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader in = Files.newBufferedReader(directory.resolve("security").resolve(file))) {
+            properties.load(in);
+        }
+        return properties;
+    }
+
+    @Test
+    void workspaces_publishWhatThePlanHas_allOfItInTheCatalogue() throws IOException, PlanReadException {
+        for (Workspace workspace : Workspace.values()) {
+            Path plan = directory.resolve("data").resolve(workspace.id() + ".gpkg");
+            try (GeoPackageSource source = GeoPackageSource.open(plan, MAX_VERTICES)) {
+                assertThat(published(workspace)).isEqualTo(source.codes());
+            }
+            assertThat(published(workspace)).isSubsetOf(CATALOGUE.keySet());
+            List<String> required = CATALOGUE.values().stream()
+                    .filter(LayerDefinition::required)
+                    .map(LayerDefinition::code)
+                    .toList();
+            assertThat(published(workspace)).containsAll(required);
+        }
+    }
+
+    @Test
+    void layers_haveTheTitlesOfTheCatalogue_inBothLanguages() throws IOException {
+        for (Workspace workspace : Workspace.values()) {
+            for (String code : published(workspace)) {
+                Document type = xml(store(workspace).resolve(code).resolve("featuretype.xml"));
+                Element titles = elements(type, "internationalTitle").get(0);
+                LayerDefinition layer = CATALOGUE.get(code);
+                assertThat(titles.getElementsByTagName("zh").item(0).getTextContent())
+                        .startsWith(layer.title().zh());
+                assertThat(titles.getElementsByTagName("en").item(0).getTextContent())
+                        .startsWith(layer.title().en());
+                assertThat(text(type, "nativeName")).isEqualTo(code);
+            }
+        }
+    }
+
+    @Test
+    void layers_haveAnExtent_withinChina() throws IOException {
+        Envelope china = new Envelope(73, 136, 3, 54);
+        for (Path file : files(directory, "featuretype.xml")) {
+            Element box = elements(xml(file), "latLonBoundingBox").get(0);
+            double[] sides = Stream.of("minx", "maxx", "miny", "maxy")
+                    .mapToDouble(side -> Double.parseDouble(
+                            box.getElementsByTagName(side).item(0).getTextContent()))
+                    .toArray();
+            Envelope extent = new Envelope(sides[0], sides[1], sides[2], sides[3]);
+            assertThat(china.contains(extent)).as(file.toString()).isTrue();
+            assertThat(extent.getArea()).as(file.toString()).isPositive();
+        }
+    }
+
+    @Test
+    void ids_areUnique_andEveryReferenceLeadsToOne() throws IOException {
+        Map<String, Path> declared = new HashMap<>();
+        Map<String, Path> referred = new HashMap<>();
+        List<Path> files = new ArrayList<>(files(directory.resolve("workspaces"), ".xml"));
+        files.addAll(files(directory.resolve("styles"), ".xml"));
+        files.remove(directory.resolve("workspaces/default.xml"));
+        for (Path file : files) {
+            Document document = xml(file);
+            for (Element id : elements(document, "id")) {
+                if (id.getParentNode() == document.getDocumentElement()) {
+                    assertThat(declared.put(id.getTextContent(), file))
+                            .as(file.toString())
+                            .isNull();
+                } else {
+                    referred.put(id.getTextContent(), file);
+                }
+            }
+        }
+        assertThat(declared.keySet()).containsAll(referred.keySet());
+        assertThat(referred).isNotEmpty();
+        assertThat(xml(directory.resolve("workspaces/default.xml"))
+                        .getDocumentElement()
+                        .getTextContent())
+                .contains("ws-approved");
+    }
+
+    @Test
+    void styles_haveTheirFiles_andEachLayerThatOfItsCode() throws IOException {
+        for (Path file : files(directory.resolve("styles"), ".xml")) {
+            assertThat(directory.resolve("styles").resolve(text(xml(file), "filename")))
+                    .exists();
+        }
+        assertThat(style(Workspace.APPROVED, "YJJBNT")).isEqualTo("st-po_yjjbnt");
+        assertThat(style(Workspace.DRAFT, "WHCYJJBNT")).isEqualTo("st-po_whc");
+        assertThat(style(Workspace.DRAFT, "GHFQ")).isEqualTo("st-polygon");
+        assertThat(style(Workspace.DRAFT, "DLZXX")).isEqualTo("st-line");
+        Document layer = xml(store(Workspace.DRAFT).resolve("YJJBNT").resolve("layer.xml"));
+        assertThat(text(layer, "styles")).contains("st-po_yjjbnt_outline", "st-po_yjjbnt_hatch");
+    }
+
+    private static String style(Workspace workspace, String code) throws IOException {
+        return text(xml(store(workspace).resolve(code).resolve("layer.xml")), "defaultStyle");
+    }
+
+    @Test
+    void groups_showTheirLayers_overlaysInAStyleThatCanBeSeenThrough() throws IOException {
+        for (Workspace workspace : Workspace.values()) {
+            Map<String, List<String>> members = new HashMap<>();
+            for (LayerGroup group : LayerGroup.ALL) {
+                Document document = xml(store(workspace).resolveSibling("layergroups/" + group.name() + ".xml"));
+                List<Element> layers = elements(document, "published");
+                assertThat(elements(document, "style")).hasSameSizeAs(layers);
+                members.put(
+                        group.name(),
+                        layers.stream().map(e -> e.getTextContent().strip()).toList());
+            }
+            String ly = "ly-" + workspace.id() + "-";
+            assertThat(members.get("three_lines"))
+                    .containsExactlyInAnyOrder(ly + "YJJBNT", ly + "STBHHX", ly + "CZKFBJ");
+            assertThat(members.get("zones")).containsExactly(ly + "GHFQ");
+            assertThat(members.get("four_lines"))
+                    .containsExactlyInAnyOrder(ly + "ZXCQCSLVX", ly + "ZXCQCSHX", ly + "ZXCQCSLX", ly + "ZXCQCSZX");
+            assertThat(members.get("one_map"))
+                    .startsWith(ly + "GHYDYH")
+                    .endsWith(ly + "XZQ")
+                    .containsAll(members.get("three_lines"))
+                    .containsAll(members.get("four_lines"));
+        }
+        Document map = xml(store(Workspace.DRAFT).resolveSibling("layergroups/one_map.xml"));
+        assertThat(text(map, "styles"))
+                .contains("st-po_yjjbnt_outline", "st-line")
+                .doesNotContain("st-polygon");
+    }
+
+    @Test
+    void generation_ofTheSamePlan_writesTheSameFiles() throws IOException, SQLException {
+        Map<Path, String> before = new HashMap<>();
+        for (Path file : files(directory, ".xml")) {
+            before.put(file, Files.readString(file));
+        }
+
+        DataDirectory.write(directory);
+
+        for (Path file : files(directory, ".xml")) {
+            assertThat(file).hasContent(before.get(file));
+        }
+    }
+
+    @Test
+    void extent_ofExchangedAxes_isNotUsed() {
+        assertThat(new Extent(4490, new Envelope(46, 47, 131, 134)).isUsable()).isFalse();
+        assertThat(new Extent(4490, null).isUsable()).isFalse();
+        Extent plane = new Extent(4532, new Envelope(44_400_000, 44_500_000, 5_100_000, 5_200_000));
+        assertThat(plane.isUsable()).isTrue();
+        assertThat(plane.geographic().getMinX()).isBetween(130.6, 130.8);
+    }
+
+    @Test
+    void approvedStore_isReadOnly_andOnlyTheDraftTakesTransactions() throws IOException {
+        assertThat(parameter(Workspace.APPROVED, "read_only")).contains("true");
+        assertThat(parameter(Workspace.DRAFT, "read_only")).contains("false");
+        assertThat(text(xml(directory.resolve("wfs.xml")), "serviceLevel")).isEqualTo("BASIC");
+        assertThat(text(xml(directory.resolve("workspaces/draft/wfs.xml")), "serviceLevel"))
+                .isEqualTo("TRANSACTIONAL");
+        assertThat(directory.resolve("workspaces/approved/wfs.xml")).doesNotExist();
+    }
+
+    private static Optional<String> parameter(Workspace workspace, String key) throws IOException {
+        return elements(xml(store(workspace).resolve("datastore.xml")), "entry").stream()
+                .filter(e -> e.getAttribute("key").equals(key))
+                .map(Element::getTextContent)
+                .findFirst();
+    }
+
+    @Test
+    void strangers_readTheApprovedPlan_andNothingElse() throws IOException {
+        Properties layers = properties("layers.properties");
+        List<String> open = layers.stringPropertyNames().stream()
+                .filter(rule -> !rule.equals("mode"))
+                .filter(rule -> List.of(layers.getProperty(rule).split(",")).contains("*"))
+                .toList();
+        assertThat(open).containsExactly("approved.*.r");
+        assertThat(layers.getProperty("*.*.r")).isEqualTo("ADMIN");
+        assertThat(layers.getProperty("draft.*.w")).isEqualTo("PLANNER,ADMIN");
+        Properties services = properties("services.properties");
+        assertThat(services.getProperty("wfs.Transaction")).isEqualTo("PLANNER,ADMIN");
+        assertThat(services.getProperty("wps.Execute")).isEqualTo("PLANNER,REVIEWER,ADMIN");
+    }
+
+    @Test
+    void accounts_asShipped_areOff_haveNoPassword_andKnownRoles() throws IOException {
+        List<Element> users = elements(xml(directory.resolve("security/usergroup/default/users.xml")), "user");
+        Document roles = xml(directory.resolve("security/role/default/roles.xml"));
+        assertThat(users).hasSize(3);
+        for (Element user : users) {
+            assertThat(user.getAttribute("enabled")).isEqualTo("false");
+            assertThat(user.hasAttribute("password")).isFalse();
+        }
+        assertThat(elements(roles, "userRoles").stream().map(e -> e.getAttribute("username")))
+                .containsExactlyInAnyOrderElementsOf(
+                        users.stream().map(e -> e.getAttribute("name")).toList());
+        assertThat(directory.resolve("security/masterpw/default/passwd")).doesNotExist();
+    }
+
+    @Test
+    void ruleSetAndPolicy_areReadWithoutFault() throws IOException, RuleSetException, GuardPolicyException {
+        Path own = directory.resolve("positive-optimization");
+        byte[] rules = Files.readAllBytes(own.resolve("rules").resolve(RuleSets.STANDARD_ID + ".json"));
+        assertThat(RuleSetReader.read(rules, Checks.ids(), PlanLayers.takenCodes())
+                        .id())
+                .isEqualTo(RuleSets.STANDARD_ID);
+        assertThat(GuardPolicyReader.read(Files.readAllBytes(own.resolve("guard.json"))))
+                .isNotNull();
+    }
+}

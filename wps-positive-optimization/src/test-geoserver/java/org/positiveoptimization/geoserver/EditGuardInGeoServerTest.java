@@ -1,0 +1,261 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.geoserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.positiveoptimization.fixture.Grid.latitude;
+import static org.positiveoptimization.fixture.Grid.longitude;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.geoserver.catalog.FeatureTypeInfo;
+import org.geoserver.data.test.SystemTestData;
+import org.geoserver.platform.ModuleStatus;
+import org.geoserver.test.GeoServerSystemTestSupport;
+import org.geotools.api.data.SimpleFeatureSource;
+import org.geotools.api.feature.simple.SimpleFeature;
+import org.geotools.data.DataUtilities;
+import org.geotools.factory.CommonFactoryFinder;
+import org.junit.Before;
+import org.junit.Test;
+import org.positiveoptimization.fixture.TinyPlan;
+
+/** The guard in a GeoServer of its test support: requests of each version of the WFS, the store looked at afterwards. */
+public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
+    private static final String POLICY =
+            """
+            {"schema": "urn:positive-optimization:guard:1", "workspaces": {"draft": {
+              "approved": "approved",
+              "limits": {"features": 20, "vertices": 10000, "neighbours": 1000},
+              "default": {"mode": "OPEN"},
+              "layers": {
+                "STBHHX": {"mode": "FROZEN", "reason": {"zh": "本轮不调整", "en": "not adjusted in this round"}},
+                "YJJBNT": {"mode": "GUARDED", "rules": ["G3", "P7"]},
+                "GHFQ": {"mode": "GUARDED", "rules": ["G3"], "versionColumn": "GXCS", "onMissingVersion": "refuse"}
+              }}}}
+            """;
+
+    /** A square of farmland, in grid units from its lower left corner. */
+    private record Square(double x, double y) {
+        List<double[]> corners() {
+            return List.of(
+                    new double[] {x, y},
+                    new double[] {x + 0.5, y},
+                    new double[] {x + 0.5, y + 0.5},
+                    new double[] {x, y + 0.5},
+                    new double[] {x, y});
+        }
+
+        String text(String between, boolean isLatitudeFirst) {
+            return corners().stream()
+                    .map(c -> isLatitudeFirst
+                            ? latitude(c[1]) + between + longitude(c[0])
+                            : longitude(c[0]) + between + latitude(c[1]))
+                    .collect(Collectors.joining(" "));
+        }
+    }
+
+    private static final Square LAWFUL = new Square(5.2, 0.2);
+    private static final Square IN_THE_CITY = new Square(1.2, 3.2);
+
+    @Override
+    protected void setUpTestData(SystemTestData testData) throws Exception {
+        testData.setUpSecurity();
+    }
+
+    @Override
+    protected void onSetUp(SystemTestData testData) throws Exception {
+        File data = new File(testData.getDataDirectoryRoot(), "data");
+        Files.createDirectories(data.toPath());
+        PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), data);
+        File policy = new File(testData.getDataDirectoryRoot(), GuardStore.FILE);
+        Files.createDirectories(policy.getParentFile().toPath());
+        Files.writeString(policy.toPath(), POLICY);
+    }
+
+    @Before
+    public void logIn() {
+        login("admin", "geoserver", "ROLE_ADMINISTRATOR");
+    }
+
+    private String transaction(String version, String elements) throws Exception {
+        String namespaces = version.startsWith("2")
+                ? "xmlns:wfs='http://www.opengis.net/wfs/2.0' xmlns:gml='http://www.opengis.net/gml/3.2'"
+                        + " xmlns:fes='http://www.opengis.net/fes/2.0'"
+                : "xmlns:wfs='http://www.opengis.net/wfs' xmlns:gml='http://www.opengis.net/gml'"
+                        + " xmlns:ogc='http://www.opengis.net/ogc'";
+        String request = "<wfs:Transaction service='WFS' version='" + version + "' " + namespaces
+                + " xmlns:draft='urn:draft'>" + elements + "</wfs:Transaction>";
+        return postAsServletResponse("wfs", request, "text/xml; charset=UTF-8")
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String insert(String geometry) {
+        return "<wfs:Insert><draft:YJJBNT><draft:geom>" + geometry
+                + "</draft:geom><draft:BSM>9</draft:BSM><draft:DLBM>0101</draft:DLBM></draft:YJJBNT></wfs:Insert>";
+    }
+
+    private static String gml2(Square square, String srs) {
+        return "<gml:Polygon srsName='" + srs + "'><gml:outerBoundaryIs><gml:LinearRing>"
+                + "<gml:coordinates cs=',' ts=' '>" + square.text(",", false)
+                + "</gml:coordinates></gml:LinearRing></gml:outerBoundaryIs></gml:Polygon>";
+    }
+
+    private static String gml3(Square square) {
+        return "<gml:Polygon srsName='urn:ogc:def:crs:EPSG::4490'><gml:exterior><gml:LinearRing><gml:posList>"
+                + square.text(" ", true) + "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon>";
+    }
+
+    private static String gml32(Square square) {
+        return gml3(square).replaceFirst("<gml:Polygon", "<gml:Polygon gml:id='p'");
+    }
+
+    private SimpleFeatureSource source(String code) throws Exception {
+        FeatureTypeInfo layer = getCatalog().getFeatureTypeByName("draft", code);
+        return DataUtilities.simple(layer.getFeatureSource(null, null));
+    }
+
+    private int size(String code) throws Exception {
+        return source(code).getFeatures().size();
+    }
+
+    private SimpleFeature feature(String code, long fid) throws Exception {
+        var filters = CommonFactoryFinder.getFilterFactory();
+        return DataUtilities.first(source(code).getFeatures(filters.id(filters.featureId(code + "." + fid))));
+    }
+
+    private static String where(String fid) {
+        return "<ogc:Filter><ogc:FeatureId fid='" + fid + "'/></ogc:Filter>";
+    }
+
+    private static String update(String layer, String fid, String... namesAndValues) {
+        StringBuilder xml = new StringBuilder("<wfs:Update typeName='draft:" + layer + "'>");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            xml.append("<wfs:Property><wfs:Name>" + namesAndValues[i] + "</wfs:Name><wfs:Value>"
+                    + namesAndValues[i + 1] + "</wfs:Value></wfs:Property>");
+        }
+        return xml + where(fid) + "</wfs:Update>";
+    }
+
+    @Test
+    public void bean_ofThePlugin_isOnTheStatusPage() {
+        assertThat(applicationContext.getBeansOfType(ModuleStatus.class).values())
+                .filteredOn(s -> s.getModule().equals("positive-optimization"))
+                .singleElement()
+                .satisfies(s -> assertThat(s.getMessage().orElseThrow())
+                        .contains("guard.json is in force for the workspaces draft"));
+    }
+
+    @Test
+    public void insert_ofEachVersion_isAcceptedOrRefusedByItsGround() throws Exception {
+        String[][] lawful = {
+            {"1.0.0", insert(gml2(LAWFUL, "EPSG:4490"))},
+            {"1.1.0", insert(gml3(LAWFUL))},
+            {"2.0.0", insert(gml32(LAWFUL))}
+        };
+        String[][] unlawful = {
+            {"1.0.0", insert(gml2(IN_THE_CITY, "EPSG:4490"))},
+            {"1.1.0", insert(gml3(IN_THE_CITY))},
+            {"2.0.0", insert(gml32(IN_THE_CITY))}
+        };
+        int before = size("YJJBNT");
+        for (int i = 0; i < lawful.length; i++) {
+            assertThat(transaction(lawful[i][0], lawful[i][1])).contains("YJJBNT.").doesNotContain("Exception");
+            assertThat(size("YJJBNT")).isEqualTo(before + 1);
+            transaction("1.1.0", delete("YJJBNT", "YJJBNT." + last("YJJBNT")));
+            assertThat(size("YJJBNT")).isEqualTo(before);
+
+            assertThat(transaction(unlawful[i][0], unlawful[i][1]))
+                    .contains("P7")
+                    .contains("编辑未被接受")
+                    .contains("longitude 131.20");
+            assertThat(size("YJJBNT")).isEqualTo(before);
+        }
+    }
+
+    private long last(String code) throws Exception {
+        long last = 0;
+        try (var features = source(code).getFeatures().features()) {
+            while (features.hasNext()) {
+                last = Math.max(last, Long.parseLong(features.next().getID().replaceFirst(".*\\.", "")));
+            }
+        }
+        return last;
+    }
+
+    private static String delete(String layer, String fid) {
+        return "<wfs:Delete typeName='draft:" + layer + "'>" + where(fid) + "</wfs:Delete>";
+    }
+
+    /** QGIS 3 on a connection of version 2.0.0: WFS-T 1.0.0, a URN, longitude first (QGIS issue 47254). */
+    @Test
+    public void insert_asQgisSendsItWithAUrn_isRefused() throws Exception {
+        int before = size("YJJBNT");
+
+        String answer = transaction("1.0.0", insert(gml2(LAWFUL, "urn:ogc:def:crs:EPSG::4490")));
+
+        assertThat(answer).contains("Exception");
+        assertThat(size("YJJBNT")).isEqualTo(before);
+    }
+
+    @Test
+    public void frozenLayer_isNotChanged() throws Exception {
+        Object before = feature("STBHHX", 1).getAttribute("LHLX");
+
+        assertThat(transaction("1.1.0", update("STBHHX", "STBHHX.1", "LHLX", "x")))
+                .contains("not adjusted in this round");
+        assertThat(transaction("1.1.0", delete("STBHHX", "STBHHX.1"))).contains("本轮不调整");
+        assertThat(feature("STBHHX", 1).getAttribute("LHLX")).isEqualTo(before);
+    }
+
+    @Test
+    public void version_isRaisedAndHeldAgainstWhatWasRead() throws Exception {
+        assertThat(transaction("1.1.0", update("GHFQ", "GHFQ.1", "GKZY", "a", "GXCS", "0")))
+                .contains("<wfs:totalUpdated>1<");
+        assertThat(feature("GHFQ", 1).getAttribute("GXCS").toString()).isEqualTo("1");
+
+        assertThat(transaction("1.1.0", update("GHFQ", "GHFQ.1", "GKZY", "b", "GXCS", "0")))
+                .contains("changed by somebody else");
+        assertThat(transaction("1.1.0", update("GHFQ", "GHFQ.1", "GKZY", "b"))).contains("send the number");
+        assertThat(feature("GHFQ", 1).getAttribute("GKZY")).isEqualTo("a");
+        assertThat(feature("GHFQ", 1).getAttribute("GXCS").toString()).isEqualTo("1");
+    }
+
+    @Test
+    public void replace_isLookedAtThoughNoEventTellsOfIt() throws Exception {
+        String feature = "<draft:YJJBNT gml:id='YJJBNT.1'><draft:geom>"
+                + gml32(IN_THE_CITY).replace("urn:ogc:def:crs:EPSG::4490", "EPSG:4490")
+                + "</draft:geom><draft:DLBM>0101</draft:DLBM></draft:YJJBNT>";
+        String swapped = feature.replace(IN_THE_CITY.text(" ", true), IN_THE_CITY.text(" ", false));
+        Object before = feature("YJJBNT", 1).getDefaultGeometry();
+
+        for (String replacing : List.of(feature, swapped)) {
+            String answer = transaction(
+                    "2.0.0",
+                    "<wfs:Replace>" + replacing
+                            + "<fes:Filter><fes:ResourceId rid='YJJBNT.1'/></fes:Filter></wfs:Replace>");
+            assertThat(answer).contains("YJJBNT.1").contains("Exception");
+        }
+        assertThat(feature("YJJBNT", 1).getDefaultGeometry()).isEqualTo(before);
+    }
+
+    @Test
+    public void layer_withAFilterInItsDefinition_refusesWhatNeedsIt() throws Exception {
+        FeatureTypeInfo boundary = getCatalog().getFeatureTypeByName("draft", "CZKFBJ");
+        boundary.setCqlFilter("GHFQDM = '410'");
+        getCatalog().save(boundary);
+        try {
+            assertThat(transaction("1.1.0", insert(gml3(LAWFUL)))).contains("CZKFBJ is given in part only");
+        } finally {
+            boundary = getCatalog().getFeatureTypeByName("draft", "CZKFBJ");
+            boundary.setCqlFilter(null);
+            getCatalog().save(boundary);
+        }
+    }
+}
