@@ -8,6 +8,7 @@ package org.positiveoptimization.styles;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -98,7 +99,7 @@ final class StyleTable {
 
     private StyleClass unknown(JsonNode style, Kind kind) {
         JsonNode node = root.required("unknown");
-        Symbol plain = symbol(node, JsonMapper.shared().createObjectNode());
+        Symbol plain = symbol(node, MissingNode.getInstance());
         boolean isHatched = style.path("hatched").asBoolean();
         Symbol symbol = new Symbol(
                 kind == Kind.CURVE || isHatched ? null : plain.fill(),
