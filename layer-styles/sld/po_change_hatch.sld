@@ -63,7 +63,7 @@
               <GraphicFill>
                 <Graphic>
                   <Mark>
-                    <WellKnownName>shape://dot</WellKnownName>
+                    <WellKnownName>shape://horline</WellKnownName>
                     <Stroke>
                       <CssParameter name="stroke">#8F8600</CssParameter>
                       <CssParameter name="stroke-width">1</CssParameter>

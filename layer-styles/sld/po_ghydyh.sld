@@ -528,7 +528,7 @@
         </Rule>
         <Rule>
           <Name>08</Name>
-          <Title>08 公共管理与公共服务用地（未细分） Public administration and public services, not subdivided</Title>
+          <Title>08 公共管理与公共服务用地（未细分） Public services, not subdivided</Title>
           <Abstract>填充 Fill: 本项目自定 our choice; 线 Stroke: 本项目自定 our choice</Abstract>
           <ogc:Filter>
             <ogc:Or>

@@ -72,7 +72,7 @@
         </Rule>
         <Rule>
           <Name>400_410</Name>
-          <Title>400 410 城镇发展区、城镇集中建设区（未细分） Urban development or concentrated construction zone, not subdivided</Title>
+          <Title>400 410 城镇发展区（未细分） Urban development zone, not subdivided</Title>
           <Abstract>填充 Fill: 制图规范附录C annex C; 线 Stroke: 本项目自定 our choice</Abstract>
           <ogc:Filter>
             <ogc:Or>
@@ -309,7 +309,7 @@
         </Rule>
         <Rule>
           <Name>500_510</Name>
-          <Title>500 510 乡村发展区、村庄建设区 Rural development zone, village construction zone</Title>
+          <Title>500 510 乡村发展区、村庄建设区 Rural development or village construction</Title>
           <Abstract>填充 Fill: 制图规范附录C annex C; 线 Stroke: 本项目自定 our choice</Abstract>
           <ogc:Filter>
             <ogc:Or>
