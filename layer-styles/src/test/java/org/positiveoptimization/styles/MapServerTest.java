@@ -50,7 +50,8 @@ class MapServerTest {
             if ("1".equals(System.getenv("PO_REQUIRE_MAPSERVER"))) {
                 throw new AssertionError("PO_REQUIRE_MAPSERVER=1 and there is no mapscript for " + PYTHON);
             }
-            System.err.println("\n*** MAPSERVER IS MISSING: its reading is NOT tested (apt install python3-mapscript) ***\n");
+            System.err.println(
+                    "\n*** MAPSERVER IS MISSING: its reading is NOT tested (apt install python3-mapscript) ***\n");
             Assumptions.abort("no mapscript");
         }
         Path features = scratch.resolve("features.json");
@@ -106,7 +107,8 @@ class MapServerTest {
         for (int i = 0; i < wanted.size(); i++) {
             assertThat(classes.get(i).title()).contains(wanted.get(i).title().zh());
             assertThat(classes.get(i).colours()).isEqualTo(colours(wanted.get(i).symbol()));
-            assertThat(comparisons(classes.get(i).filter())).isEqualTo(wanted.get(i).values().size());
+            assertThat(comparisons(classes.get(i).filter()))
+                    .isEqualTo(wanted.get(i).values().size());
         }
     }
 
@@ -127,7 +129,11 @@ class MapServerTest {
     void document_thatIsNoStyle_isToldFromOne() throws IOException, InterruptedException {
         Path broken = Files.writeString(scratch.resolve("broken.sld"), "<Name>a</Name>");
 
-        assertThat(run(List.of(PYTHON, SCRIPT.toString(), scratch.resolve("features.json").toString(), broken.toString())))
+        assertThat(run(List.of(
+                        PYTHON,
+                        SCRIPT.toString(),
+                        scratch.resolve("features.json").toString(),
+                        broken.toString())))
                 .isIn(null, "");
     }
 }

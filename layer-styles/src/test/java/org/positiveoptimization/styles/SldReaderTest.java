@@ -54,11 +54,12 @@ class SldReaderTest {
 
     @Test
     void values_ofARule_areThoseOfTheDocument() throws IOException, SldException {
-        Style style = read(document("<Title>甲 A</Title><MaxScaleDenominator>5000</MaxScaleDenominator><PolygonSymbolizer>"
-                + "<Fill><CssParameter name=\"fill\">#F5F8DC</CssParameter><CssParameter name=\"fill-opacity\">0.5</CssParameter></Fill>"
-                + "<Stroke><CssParameter name=\"stroke\">#010203</CssParameter><CssParameter name=\"stroke-width\">2.5</CssParameter>"
-                + "<CssParameter name=\"stroke-dasharray\">8 3</CssParameter></Stroke></PolygonSymbolizer>"
-                + "<TextSymbolizer><Label><ogc:PropertyName>MC</ogc:PropertyName></Label></TextSymbolizer>"));
+        Style style =
+                read(document("<Title>甲 A</Title><MaxScaleDenominator>5000</MaxScaleDenominator><PolygonSymbolizer>"
+                        + "<Fill><CssParameter name=\"fill\">#F5F8DC</CssParameter><CssParameter name=\"fill-opacity\">0.5</CssParameter></Fill>"
+                        + "<Stroke><CssParameter name=\"stroke\">#010203</CssParameter><CssParameter name=\"stroke-width\">2.5</CssParameter>"
+                        + "<CssParameter name=\"stroke-dasharray\">8 3</CssParameter></Stroke></PolygonSymbolizer>"
+                        + "<TextSymbolizer><Label><ogc:PropertyName>MC</ogc:PropertyName></Label></TextSymbolizer>"));
 
         Rule rule = style.featureTypeStyles().get(0).rules().get(0);
         assertThat(rule.getDescription().getTitle().toString()).isEqualTo("甲 A");

@@ -71,7 +71,7 @@ final class SldWriter {
     }
 
     private void rule(StyleClass drawn) {
-        boolean isUnknown = drawn == sheet.unknown();
+        boolean isUnknown = drawn.equals(sheet.unknown());
         open("Rule", "");
         leaf("Name", isUnknown ? "unknown" : drawn.codes().isEmpty() ? "all" : String.join("_", drawn.codes()));
         String codes = sheet.layer() == null

@@ -45,7 +45,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.out().println();
         tell(comparison);
         terminal.say(Message.of("cli.demo.wrote"));
-        for (String name : List.of("approved.gpkg", "draft.gpkg", "expected.json")) {
+        for (String name : List.of("approved.gpkg", "draft.gpkg", "rules.json", "expected.json")) {
             terminal.out().println("  " + plan.resolve(name));
         }
         for (String name : CheckRun.FILES) {
@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
             return checkRun.run(
                     plan.resolve("approved.gpkg"),
                     plan.resolve("draft.gpkg"),
-                    toolbox.ruleSet(null),
+                    toolbox.ruleSet(plan.resolve("rules.json")),
                     Set.of(),
                     staging,
                     job);

@@ -14,9 +14,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.publication.PublicationException;
 import org.positiveoptimization.rules.ParameterException;
 import org.positiveoptimization.standalone.delivery.DeliveryException;
-import org.positiveoptimization.standalone.publication.PublicationException;
 import org.positiveoptimization.text.Message;
 
 /**

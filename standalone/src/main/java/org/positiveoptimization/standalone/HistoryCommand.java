@@ -8,9 +8,9 @@ package org.positiveoptimization.standalone;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.positiveoptimization.publication.History;
+import org.positiveoptimization.publication.Publication;
 import org.positiveoptimization.report.SafeText;
-import org.positiveoptimization.standalone.publication.History;
-import org.positiveoptimization.standalone.publication.Publication;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,6 +51,9 @@ final class HistoryCommand implements Callable<Integer> {
                     SafeText.of(version.former()),
                     SafeText.of(version.published()),
                     SafeText.of(version.archive())));
+            if (!version.statements().isEmpty()) {
+                terminal.say(Message.of("cli.history.statements", SafeText.of(version.statements())));
+            }
         }
         for (Message fault : history.faults()) {
             terminal.out().println("✘ " + SafeText.of(fault.in(terminal.language())));

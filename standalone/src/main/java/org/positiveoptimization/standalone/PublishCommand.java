@@ -5,8 +5,12 @@
  */
 package org.positiveoptimization.standalone;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +20,11 @@ import org.positiveoptimization.engine.ConformityReport;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.publication.Examiner;
+import org.positiveoptimization.publication.Publication;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
-import org.positiveoptimization.standalone.publication.Examiner;
-import org.positiveoptimization.standalone.publication.Publication;
+import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,6 +54,9 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "R.json")
     private Path rules;
 
+    @Option(names = "--statements", paramLabel = "S.json")
+    private Path statements;
+
     @Option(names = "--by", paramLabel = "NAME")
     private String by = System.getProperty("user.name", "");
 
@@ -61,6 +69,10 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         RuleSet ruleSet = toolbox.ruleSet(rules);
+        if (statements != null) {
+            // faults of form before anything else; what counts is the copy
+            toolbox.statements(statements);
+        }
         try (Job job = Job.start(terminal)) {
             Examination examination = new Examination(ruleSet, job);
             Path target = to.toAbsolutePath().normalize();
@@ -97,6 +109,11 @@ final class PublishCommand implements Callable<Integer> {
                 .toList();
     }
 
+    /** @return the copy that is read and archived, so that both are the same; null without statements */
+    private Path copyOfStatements(Path directory) throws IOException {
+        return statements == null ? null : Files.copy(statements, directory.resolve("statements.json"));
+    }
+
     /** The complete check; its report is kept for the table. */
     private final class Examination implements Examiner {
         private final RuleSet ruleSet;
@@ -115,12 +132,15 @@ final class PublishCommand implements Callable<Integer> {
 
         @Override
         public Optional<Passed> examine(PlanSource before, PlanSource after, Path directory) throws Exception {
-            report = toolbox.check(before, after, ruleSet, Set.of(), job.part(0, CHECKED));
+            Path copy = copyOfStatements(directory);
+            Statements answers = copy == null ? Statements.NONE : toolbox.statements(copy);
+            report = toolbox.check(before, after, ruleSet, Set.of(), job.part(0, CHECKED))
+                    .answeredBy(answers, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
             if (report.results().isEmpty() || !blocking(report).isEmpty()) {
                 return Optional.empty();
             }
             toolbox.writeReport(report, after, directory, terminal.language(), job.part(CHECKED, REPORTED));
-            return Optional.of(new Passed(directory.resolve("report.json"), ruleSet.id(), ruleSet.sha256()));
+            return Optional.of(new Passed(directory.resolve("report.json"), copy, ruleSet.id(), ruleSet.sha256()));
         }
     }
 }

@@ -119,7 +119,7 @@ interface Toolbox {
     /** @return the conformity table for a terminal */
     String table(ConformityReport report, Language language);
 
-    /** Writes approved.gpkg, draft.gpkg and expected.json, and what goes with them for supervision, into the directory. */
+    /** Writes approved.gpkg, draft.gpkg, rules.json and expected.json, and what goes with them for supervision, into the directory. */
     void writeSample(Path directory, SampleOptions options, Progress progress) throws IOException;
 
     /** @throws UserException if a feature has no sound geometry or the CRS is none that we compute in */

@@ -56,7 +56,7 @@ class SampleSeedsTest {
 
     private ConformityReport check(long seed, boolean conforming) throws Exception {
         toolbox.writeSample(directory, new Toolbox.SampleOptions(POLYGONS, seed, conforming), Progress.NONE);
-        RuleSet rules = toolbox.ruleSet(null);
+        RuleSet rules = toolbox.ruleSet(directory.resolve("rules.json"));
         try (PlanSource approved = toolbox.open(directory.resolve("approved.gpkg"), rules);
                 PlanSource draft = toolbox.open(directory.resolve("draft.gpkg"), rules)) {
             return toolbox.check(approved, draft, rules, Set.of(), Progress.NONE);

@@ -120,8 +120,8 @@ class SupervisionCommandsTest {
         assertThat(err()).contains("more than one GeoPackage for 2025");
     }
 
-    private int publish() {
-        return run(
+    private int publish(String... more) {
+        Stream<String> arguments = Stream.of(
                 "publish",
                 "--approved",
                 plan.toString(),
@@ -129,6 +129,17 @@ class SupervisionCommandsTest {
                 observed.toString(),
                 "--to",
                 directory.resolve("new.gpkg").toString());
+        return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void publish_withStatementsThatCannotBeRead_isRefusedBeforeAnything() throws IOException {
+        Path bad = Files.writeString(directory.resolve("s.json"), "{\"schema\": 1}");
+        assertThat(publish("--statements", bad.toString())).isEqualTo(2);
+        assertThat(err()).contains(bad + ": line 1, column");
+        assertThat(publish("--statements", directory.resolve("absent.json").toString()))
+                .isEqualTo(2);
+        assertThat(directory.resolve("new.gpkg.register.jsonl.lock")).doesNotExist();
     }
 
     @ParameterizedTest

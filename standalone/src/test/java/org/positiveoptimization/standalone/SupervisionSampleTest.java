@@ -10,13 +10,20 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -28,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.report.CheckupJson;
+import org.positiveoptimization.report.MonitorJson;
 import org.positiveoptimization.supervision.checkup.Assessment;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.YearSource;
@@ -156,6 +165,7 @@ class SupervisionSampleTest {
         JsonNode json =
                 new ObjectMapper().readTree(monitored.resolve("monitor.json").toFile());
         assertThat(json.get("verdict").asText()).isEqualTo("FAIL");
+        isAsPublished(json, MonitorJson.SCHEMA_RESOURCE);
         int breaches = json.get("warnings").size();
         assertThat(json.get("counts").get("RED").asInt()).isEqualTo(3);
         assertThat(rows(monitored.resolve("handover.gpkg"), "HANDOVER")).isEqualTo(breaches);
@@ -168,11 +178,20 @@ class SupervisionSampleTest {
                 .isEqualTo(ExitCode.FAIL);
         String html = Files.readString(checked.resolve("checkup.html"));
         assertThat(html).contains("<polyline class=\"values\"", "道路网密度", "RED").doesNotContain("<script", "http://");
-        assertThat(new ObjectMapper()
-                        .readTree(checked.resolve("checkup.json").toFile())
-                        .get("indicators"))
-                .hasSize(8);
+        JsonNode checkup =
+                new ObjectMapper().readTree(checked.resolve("checkup.json").toFile());
+        isAsPublished(checkup, CheckupJson.SCHEMA_RESOURCE);
+        assertThat(checkup.get("indicators")).hasSize(8);
         assertThat(checked.resolve("checkup.xlsx")).isNotEmptyFile();
+    }
+
+    private static void isAsPublished(JsonNode json, String schema) throws IOException {
+        try (InputStream in = MonitorJson.class.getResourceAsStream(schema)) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(in)
+                            .validate(json))
+                    .isEmpty();
+        }
     }
 
     private int rows(Path file, String layer) throws Exception {
@@ -209,8 +228,51 @@ class SupervisionSampleTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("not the one published last");
     }
 
-    private int publish(Path plan) throws IOException {
-        return run(
+    /** A warning that a statement answers: it goes into the archive with the report that it answers. */
+    @Test
+    void publish_withStatements_archivesWhatWasAnswered() throws Exception {
+        sample(1, true);
+        Path plan = directory.resolve("approved.gpkg");
+        Path draft = directory.resolve("draft.gpkg");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + draft);
+                Statement sql = connection.createStatement()) {
+            sql.execute("UPDATE GHWB SET WBNR = WBNR || '到2035年，全市耕地保有量不低于1公顷。' WHERE WDMC = '目标'");
+        }
+        Path report = directory.resolve("report");
+        assertThat(run("check", "--approved", plan.toString(), "--draft", draft.toString(), "--out", report.toString()))
+                .isZero();
+        Path statements = directory.resolve("statements.json");
+        run("statements", "--report", report.resolve("report.json").toString(), "--to", statements.toString());
+        ObjectMapper json = new ObjectMapper();
+        JsonNode filled = json.readTree(statements.toFile());
+        assertThat(filled.get("statements")).hasSize(1);
+        ((ObjectNode) filled.get("statements").get(0))
+                .put("text", "近期数")
+                .put("author", "张三")
+                .put("date", "2026-05-20");
+        json.writeValue(statements.toFile(), filled);
+        byte[] bytes = Files.readAllBytes(statements);
+
+        assertThat(publish(plan, "--statements", statements.toString()))
+                .as(err.toString(StandardCharsets.UTF_8))
+                .isZero();
+
+        JsonNode entry = json.readTree(Files.readAllLines(directory.resolve("approved.gpkg.register.jsonl"))
+                .get(0));
+        Path archive = directory.resolve("approved.gpkg.register.jsonl.archive");
+        assertThat(archive.resolve(entry.get("statements").asText())).hasBinaryContent(bytes);
+        JsonNode archived =
+                json.readTree(archive.resolve(entry.get("report").asText()).toFile());
+        assertThat(archived.get("verdict").asText()).isEqualTo("PASS");
+        assertThat(archived.get("statements").get("sha256").asText())
+                .isEqualTo(entry.get("statements_sha256").asText());
+        assertThat(run("history", "--of", plan.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("statements " + entry.get("statements").asText());
+    }
+
+    private int publish(Path plan, String... more) throws IOException {
+        Stream<String> arguments = Stream.of(
                 "publish",
                 "--approved",
                 plan.toString(),
@@ -220,5 +282,6 @@ class SupervisionSampleTest {
                 plan.toString(),
                 "--by",
                 "测试");
+        return run(Stream.concat(arguments, Stream.of(more)).toArray(String[]::new));
     }
 }

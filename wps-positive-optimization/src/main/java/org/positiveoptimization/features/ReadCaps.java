@@ -6,10 +6,11 @@
 package org.positiveoptimization.features;
 
 /**
- * The most that is read. What is beyond is never left out quietly: a layer with more features cannot be read, a feature with
- * more vertices has a geometry that cannot be read.
+ * The most that is read. What is beyond is never left out quietly: a plan version with more features or a longer text cannot
+ * be read, a feature with more vertices has a geometry that cannot be read.
  *
- * @param features the most features of one plan version or layer
+ * @param features the most features of one plan version
  * @param vertices the most vertices of one feature
+ * @param characters the most characters of one value
  */
-public record ReadCaps(long features, int vertices) {}
+public record ReadCaps(long features, int vertices, int characters) {}

@@ -123,23 +123,9 @@ public final class Bridging {
 
     /** The nearest points are found on a plane of metres around the edge, their distance is measured on the ellipsoid. */
     private double distance(LineSegment edge, LineSegment other) {
-        Coordinate origin = edge.p0;
-        double sx = metric.metresPerUnitX(origin);
-        double sy = metric.metresPerUnitY(origin);
-        Coordinate[] nearest = local(edge, origin, sx, sy).closestPoints(local(other, origin, sx, sy));
-        return metric.distance(global(nearest[0], origin, sx, sy), global(nearest[1], origin, sx, sy));
-    }
-
-    private static LineSegment local(LineSegment edge, Coordinate origin, double sx, double sy) {
-        return new LineSegment(
-                (edge.p0.x - origin.x) * sx,
-                (edge.p0.y - origin.y) * sy,
-                (edge.p1.x - origin.x) * sx,
-                (edge.p1.y - origin.y) * sy);
-    }
-
-    private static Coordinate global(Coordinate local, Coordinate origin, double sx, double sy) {
-        return new Coordinate(origin.x + local.x / sx, origin.y + local.y / sy);
+        LocalPlane plane = LocalPlane.at(edge.p0, metric);
+        Coordinate[] nearest = plane.toPlane(edge).closestPoints(plane.toPlane(other));
+        return metric.distance(plane.toCrs(nearest[0]), plane.toCrs(nearest[1]));
     }
 
     /** A polygon far inside another has no edge near its border. */

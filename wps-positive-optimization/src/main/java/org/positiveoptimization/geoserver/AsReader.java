@@ -5,7 +5,6 @@
  */
 package org.positiveoptimization.geoserver;
 
-import java.util.function.Supplier;
 import org.geoserver.catalog.PublishedInfo;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.Dispatcher;
@@ -23,7 +22,17 @@ import org.geoserver.ows.Request;
 final class AsReader {
     private AsReader() {}
 
-    static <T> T call(Supplier<T> reading) {
+    /**
+     * What is read.
+     *
+     * @param <T> what it gives
+     * @param <E> what it may raise
+     */
+    interface Reading<T, E extends Exception> {
+        T read() throws E;
+    }
+
+    static <T, E extends Exception> T call(Reading<T, E> reading) throws E {
         Request request = Dispatcher.REQUEST.get();
         WorkspaceInfo workspace = LocalWorkspace.get();
         PublishedInfo published = LocalPublished.get();
@@ -31,7 +40,7 @@ final class AsReader {
         LocalWorkspace.remove();
         LocalPublished.remove();
         try {
-            return reading.get();
+            return reading.read();
         } finally {
             if (request != null) {
                 Dispatcher.REQUEST.set(request);

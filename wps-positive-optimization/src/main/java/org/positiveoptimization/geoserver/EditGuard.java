@@ -8,7 +8,9 @@ package org.positiveoptimization.geoserver;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +28,8 @@ import org.positiveoptimization.guard.GuardDecision;
 import org.positiveoptimization.guard.GuardPolicy;
 import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.guard.Refusal;
+import org.positiveoptimization.journal.Edit;
+import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
@@ -38,12 +42,16 @@ import org.positiveoptimization.text.Message;
  * transaction that somebody vetoes or that fails in its commit; a state of the transaction itself does. A transaction that
  * comes without the state, because somebody exchanged the request, is refused.
  *
+ * <p>The journal is told before the commit what is about to be committed, and afterwards how it ended; what cannot be written
+ * to it is not committed. One end is never told: that of a commit that fails in the store. It stays unknown in the journal.
+ *
  * <p><b>Not detected:</b> what is written around the WFS, in the database or over another protocol; a second layer of another
  * workspace over the same table.
  */
 final class EditGuard implements TransactionCallback {
     private static final Logger LOGGER = Logging.getLogger(EditGuard.class);
     private static final String KEY = EditGuard.class.getName();
+    private static final String KEY_OF_END = KEY + ".end";
     private static final Duration LONGEST_CHECK = Duration.ofSeconds(60);
     private static final long GATE_WAIT_MILLIS = 20_000;
     private static final long GATE_LEASE_MILLIS = 120_000;
@@ -52,14 +60,17 @@ final class EditGuard implements TransactionCallback {
     private final LayerNames names;
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
+    private final EditJournal journal;
     private final CommitGate gate = new CommitGate(GATE_WAIT_MILLIS, GATE_LEASE_MILLIS);
 
     /** @param catalog the secured catalogue */
-    EditGuard(GuardStore policies, Catalog catalog, CatalogueLayers layers, RuleSetStore ruleSets) {
+    EditGuard(
+            GuardStore policies, Catalog catalog, CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal) {
         this.policies = policies;
         this.names = new LayerNames(catalog);
         this.layers = layers;
         this.ruleSets = ruleSets;
+        this.journal = journal;
     }
 
     /** After all others: what they change in the request, and write in the transaction, is looked at. */
@@ -80,9 +91,9 @@ final class EditGuard implements TransactionCallback {
                 policy, names, gate, Callers.current().name(), UUID.randomUUID().toString());
         List<Refusal> refusals = AsReader.call(() -> guarded.begin(request, host(Transaction.AUTO_COMMIT)));
         if (!refusals.isEmpty()) {
-            throw RefusedEdit.of(refusals);
+            throw refused(guarded, EditRecord.of(guarded.asked(), refusals), refusals);
         }
-        request.getExtendedProperties().put(KEY, guarded);
+        properties(request).put(KEY, guarded);
         return request;
     }
 
@@ -97,7 +108,8 @@ final class EditGuard implements TransactionCallback {
         }
         Optional<Refusal> refusal = guarded.take(event);
         if (refusal.isPresent()) {
-            throw RefusedEdit.of(List.of(refusal.get()));
+            List<Refusal> refusals = List.of(refusal.get());
+            throw refused(guarded, EditRecord.of(guarded.asked(), refusals), refusals);
         }
     }
 
@@ -105,22 +117,47 @@ final class EditGuard implements TransactionCallback {
     public void beforeCommit(TransactionRequest request) {
         GuardedRequest guarded = guarded(request).orElseThrow(() -> refused(Message.of("geoserver.guard.stateless")));
         Transaction transaction = request.getTransaction();
-        transaction.putState(this, new End(guarded.transaction()));
+        End end = new End(guarded.transaction());
+        transaction.putState(this, end);
         GuardDecision decision = AsReader.call(() -> guarded.decide(host(transaction), new Deadline(LONGEST_CHECK)));
         if (!decision.isAccepted()) {
-            throw RefusedEdit.of(decision.refusals());
+            throw refused(guarded, EditRecord.of(decision), decision.refusals());
+        }
+        if (!decision.layers().isEmpty()) {
+            try {
+                end.intended(journal.intend(edit(guarded, EditRecord.of(decision))));
+            } catch (EditJournal.Unwritable e) {
+                throw RefusedEdit.of(
+                        List.of(Refusal.incomplete(decision.layers().get(0).layer(), "", e.text())));
+            }
+        }
+        properties(request).put(KEY_OF_END, end);
+    }
+
+    /** Called when the transaction is closed; an exception would tell the client that it was not committed. */
+    @Override
+    public void afterTransaction(TransactionRequest request, TransactionResponse result, boolean committed) {
+        if (request.getExtendedProperties().get(KEY_OF_END) instanceof End end) {
+            end.told(committed);
+        } else {
+            // it failed before it came to the commit
+            guarded(request).ifPresent(g -> g.transaction().rolledBack());
         }
     }
 
-    @Override
-    public void afterTransaction(TransactionRequest request, TransactionResponse result, boolean committed) {
-        guarded(request).map(GuardedRequest::transaction).ifPresent(transaction -> {
-            if (committed) {
-                transaction.committed();
-            } else {
-                transaction.rolledBack();
-            }
-        });
+    /** Refuses a transaction, and tells the journal. */
+    private WFSException refused(GuardedRequest guarded, List<EditedLayer> layers, List<Refusal> refusals) {
+        journal.refused(edit(guarded, layers));
+        return RefusedEdit.of(refusals);
+    }
+
+    private static Edit edit(GuardedRequest guarded, List<EditedLayer> layers) {
+        return new Edit(guarded.transaction().user(), guarded.transaction().request(), layers);
+    }
+
+    @SuppressWarnings("unchecked") // GeoServer's map has no types
+    private static Map<Object, Object> properties(TransactionRequest request) {
+        return request.getExtendedProperties();
     }
 
     private static Optional<GuardedRequest> guarded(TransactionRequest request) {
@@ -135,12 +172,50 @@ final class EditGuard implements TransactionCallback {
         return new WFSException(text.in(Language.ZH) + "\n" + text.in(Language.EN), RefusedEdit.CODE);
     }
 
-    /** Gives the gate free when the transaction is closed, however it ended. */
-    private record End(GuardedTransaction transaction) implements Transaction.State {
+    /**
+     * The end of a transaction that was accepted. When it is closed the gate is given free. One that was closed without a
+     * commit was rolled back; one whose commit was begun, and of which GeoServer tells nothing more, may have been committed.
+     */
+    private final class End implements Transaction.State {
+        private final GuardedTransaction transaction;
+        private OptionalLong intent = OptionalLong.empty();
+        private boolean isBegun;
+
+        End(GuardedTransaction transaction) {
+            this.transaction = transaction;
+        }
+
+        /** @param number of the transaction in the journal */
+        void intended(long number) {
+            intent = OptionalLong.of(number);
+        }
+
+        /** GeoServer tells how it ended. */
+        void told(boolean isCommitted) {
+            if (isCommitted) {
+                transaction.committed();
+            } else {
+                transaction.rolledBack();
+            }
+            write(isCommitted);
+        }
+
+        private void write(boolean isCommitted) {
+            OptionalLong number = intent;
+            intent = OptionalLong.empty();
+            number.ifPresent(n -> journal.ended(n, isCommitted));
+        }
+
         @Override
         public void setTransaction(Transaction open) {
-            if (open == null) {
+            if (open != null) {
+                return;
+            }
+            if (isBegun) {
                 transaction.lost();
+            } else {
+                transaction.rolledBack();
+                write(false);
             }
         }
 
@@ -152,11 +227,12 @@ final class EditGuard implements TransactionCallback {
         @Override
         public void commit() throws IOException {
             // whether the stores commit too is not known here
+            isBegun = true;
         }
 
         @Override
         public void rollback() {
-            transaction.rolledBack();
+            // what a rollback rolls back is told when the transaction is closed
         }
     }
 }

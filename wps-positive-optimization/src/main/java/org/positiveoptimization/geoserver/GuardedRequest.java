@@ -8,9 +8,12 @@ package org.positiveoptimization.geoserver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -38,6 +41,7 @@ import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Refusal;
 import org.positiveoptimization.guard.Row;
 import org.positiveoptimization.guard.VersionColumn;
+import org.positiveoptimization.journal.Operation;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.process.ProcessLimits;
@@ -57,6 +61,7 @@ final class GuardedRequest {
     private final LayerNames names;
     private final GuardedTransaction transaction;
     private final Deque<Sent> sent = new ArrayDeque<>();
+    private final Map<LayerName, Map<Operation, List<String>>> asked = new LinkedHashMap<>();
 
     /**
      * An Update that will be told.
@@ -75,6 +80,11 @@ final class GuardedRequest {
         return transaction;
     }
 
+    /** @return identifiers by layer and operation as the client gave them; an insert has none, and a filter need not have */
+    Map<LayerName, Map<Operation, List<String>>> asked() {
+        return asked;
+    }
+
     private Optional<LayerName> concerned(QName type) {
         return names.of(type).filter(n -> policy.workspace(n.workspace()).isPresent());
     }
@@ -90,6 +100,7 @@ final class GuardedRequest {
         for (TransactionElement element : request.getElements()) {
             for (QName type : types(element)) {
                 Optional<LayerName> layer = concerned(type);
+                layer.ifPresent(l -> ask(l, element));
                 layer.flatMap(transaction::mayEdit).ifPresent(refusals::add);
                 if (layer.isPresent() && element instanceof Replace replace) {
                     replace(layer.get(), replace, host).ifPresent(refusals::add);
@@ -100,6 +111,17 @@ final class GuardedRequest {
             }
         }
         return refusals.stream().distinct().toList();
+    }
+
+    private void ask(LayerName layer, TransactionElement element) {
+        Map<Operation, List<String>> operations = asked.computeIfAbsent(layer, l -> new EnumMap<>(Operation.class));
+        if (!(element instanceof Insert) && element.getFilter() instanceof Id ids) {
+            Operation operation = element instanceof Update
+                    ? Operation.UPDATE
+                    : element instanceof Replace ? Operation.REPLACE : Operation.DELETE;
+            List<String> all = operations.computeIfAbsent(operation, o -> new ArrayList<>());
+            ids.getIDs().forEach(id -> all.add(id.toString()));
+        }
     }
 
     private static Set<QName> types(TransactionElement element) {

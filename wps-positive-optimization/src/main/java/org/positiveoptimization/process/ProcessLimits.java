@@ -16,7 +16,8 @@ import org.positiveoptimization.features.ReadCaps;
  * @param results the most features that an output may have
  */
 public record ProcessLimits(ReadCaps reading, Duration time, int results) {
-    /** For a server that says nothing else: 5 million features of 1 million vertices, an hour, 1 million features given. */
+    /** For a server that says nothing else: 5 million features of 1 million vertices with texts of
+     * 1 million characters, an hour, 1 million features given. */
     public static final ProcessLimits DEFAULT =
-            new ProcessLimits(new ReadCaps(5_000_000, 1_000_000), Duration.ofHours(1), 1_000_000);
+            new ProcessLimits(new ReadCaps(5_000_000, 1_000_000, 1_000_000), Duration.ofHours(1), 1_000_000);
 }

@@ -126,6 +126,9 @@ public final class ParameterTypes {
         texts("svc.public_classes", LAND_CODE, 1);
         number("svc.public_walk_m", 1, 5_000);
         text("svc.denominator", LAND_CODE);
+        choice("svc.mode", "auto", "buffer", "network");
+        number("svc.snap_m", 0, 20);
+        number("svc.access_m", 1, 1_000);
         choice("green.units", "hex", "ZXCQGHFQ");
         number("green.cell_m", 50, 10_000);
         number("green.gini_slack", 0, 1);

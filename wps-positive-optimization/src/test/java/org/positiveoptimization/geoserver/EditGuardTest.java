@@ -11,7 +11,6 @@ import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.fixture.Grid.read;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,24 +37,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.mockito.Mockito;
 import org.positiveoptimization.features.FeatureRows;
 import org.positiveoptimization.fixture.LogCollector;
-import org.positiveoptimization.fixture.TinyPlan;
 
 class EditGuardTest {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();
-    private static final String POLICY =
-            """
-            {"schema": "urn:positive-optimization:guard:1", "workspaces": {"draft": {
-              "approved": "approved",
-              "limits": {"features": 20, "vertices": 10000, "neighbours": 1000},
-              "default": {"mode": "OPEN"},
-              "layers": {
-                "STBHHX": {"mode": "FROZEN", "reason": {"zh": "本轮不调整", "en": "not adjusted in this round"}},
-                "YJJBNT": {"mode": "GUARDED", "rules": ["G3", "P7"]},
-                "CZKFBJ": {"mode": "GUARDED", "rules": ["G3", "P7"]},
-                "GHFQ": {"mode": "GUARDED", "rules": ["G3"], "versionColumn": "GXCS", "onMissingVersion": "refuse"},
-                "GHYDYH": {"mode": "OPEN", "versionColumn": "GXCS", "onMissingVersion": "accept"}
-              }}}}
-            """;
 
     @TempDir
     Path data;
@@ -68,36 +53,26 @@ class EditGuardTest {
     @RegisterExtension
     final LogCollector rowsLog = new LogCollector(FeatureRows.class);
 
+    private GuardedServer server;
     private FakePlan plan;
-    private EditGuard guard;
 
     @BeforeEach
     void start() throws Exception {
-        plan = new FakePlan(TinyPlan.conforming());
-        writePolicy(POLICY);
-        guard = guard();
+        server = new GuardedServer(data);
+        plan = server.plan;
     }
 
-    private void writePolicy(String json) throws IOException {
-        Path file = data.resolve(GuardStore.FILE);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, json);
-    }
-
-    private EditGuard guard() {
-        return new EditGuard(
-                new GuardStore(FileResource.store(data)),
-                plan.catalogue.catalog,
-                plan.catalogue.layers(),
-                new RuleSetStore(FileResource.store(data)));
+    @AfterEach
+    void stop() {
+        server.close();
     }
 
     private FakeWfs wfs() {
-        return new FakeWfs(plan, guard);
+        return server.wfs();
     }
 
     private SimpleFeature farmland(double x0, double y0, double x1, double y1) {
-        return plan.feature("YJJBNT", read(box(x0, y0, x1, y1)));
+        return server.farmland(x0, y0, x1, y1);
     }
 
     private static AbstractThrowableAssert<?, ?> assertRefused(FakeWfs request, String... words) {
@@ -110,7 +85,7 @@ class EditGuardTest {
 
     @Test
     void callback_isCalledAfterAllOthers() {
-        assertThat(guard.getPriority()).isGreaterThan(ExtensionPriority.LOWEST);
+        assertThat(server.guard().getPriority()).isGreaterThan(ExtensionPriority.LOWEST);
     }
 
     @Test
@@ -176,7 +151,7 @@ class EditGuardTest {
 
     @Test
     void approvedPlan_withoutAFile_isFrozenByTheBuiltInPolicy() throws IOException {
-        Files.delete(data.resolve(GuardStore.FILE));
+        server.deletePolicy();
 
         assertRefused(
                 wfs().update("approved:GHFQ", FakeWfs.id("GHFQ", 1), "GKZY", "x"),
@@ -295,7 +270,7 @@ class EditGuardTest {
 
     @Test
     void otherWorkspaces_areNeitherReadNorRefused() throws Exception {
-        writePolicy(POLICY.replace("\"draft\"", "\"elsewhere\""));
+        server.writePolicy(GuardedServer.POLICY.replace("\"draft\"", "\"elsewhere\""));
 
         wfs().insert("draft:YJJBNT", farmland(1, 3, 2, 4))
                 .replace("draft:STBHHX", Filter.INCLUDE, plan.feature("STBHHX", read(box(0, 6, 1, 7))))
@@ -307,7 +282,7 @@ class EditGuardTest {
     @Test
     void policy_changedWhileTheServerRuns_holdsForTheNextTransaction() throws IOException {
         wfs().insert("draft:YJJBNT", farmland(5, 0, 6, 1)).send();
-        writePolicy(POLICY.replace(
+        server.writePolicy(GuardedServer.POLICY.replace(
                 "\"YJJBNT\": {\"mode\": \"GUARDED\", \"rules\": [\"G3\", \"P7\"]}",
                 "\"YJJBNT\": {\"mode\": \"FROZEN\", \"reason\": {\"zh\": \"停\", \"en\": \"stop\"}}"));
 
@@ -317,7 +292,7 @@ class EditGuardTest {
     @Test
     void policy_brokenWhileTheServerRuns_staysAsItWas() throws IOException {
         wfs().insert("draft:YJJBNT", farmland(5, 0, 6, 1)).send();
-        writePolicy("{");
+        server.writePolicy("{");
 
         assertRefused(wfs().delete("draft:STBHHX", FakeWfs.id("STBHHX", 1)), "not adjusted in this round");
         wfs().delete("draft:YJJBNT", FakeWfs.id("YJJBNT", 1)).send();
@@ -326,8 +301,8 @@ class EditGuardTest {
 
     @Test
     void policy_brokenFromTheStart_refusesEveryEdit() throws IOException {
-        writePolicy("{");
-        guard = guard();
+        server.writePolicy("{");
+        server.restart();
 
         assertThatThrownBy(() ->
                         wfs().delete("draft:GHYDYH", FakeWfs.id("GHYDYH", 1)).send())

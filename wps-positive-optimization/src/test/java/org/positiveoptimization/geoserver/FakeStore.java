@@ -20,12 +20,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.geoserver.ows.Dispatcher;
+import org.geotools.api.data.Query;
+import org.geotools.api.data.QueryCapabilities;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.filter.Filter;
+import org.geotools.api.filter.sort.SortBy;
 import org.geotools.data.collection.ListFeatureCollection;
 import org.geotools.data.simple.SimpleFeatureCollection;
 import org.geotools.feature.simple.SimpleFeatureBuilder;
@@ -36,6 +39,14 @@ import org.positiveoptimization.features.FeatureIds;
  * others after its commit.
  */
 final class FakeStore {
+    /** Features come by their identifiers, and the store says so. */
+    private static final QueryCapabilities ORDERED = new QueryCapabilities() {
+        @Override
+        public boolean supportsSorting(SortBy... sortAttributes) {
+            return true;
+        }
+    };
+
     final SimpleFeatureType type;
 
     private final TreeMap<Long, SimpleFeature> committed = new TreeMap<>();
@@ -61,6 +72,7 @@ final class FakeStore {
         AtomicReference<Transaction> transaction = new AtomicReference<>(Transaction.AUTO_COMMIT);
         SimpleFeatureStore store = mock(SimpleFeatureStore.class);
         when(store.getSchema()).thenReturn(type);
+        when(store.getQueryCapabilities()).thenReturn(ORDERED);
         doAnswer(call -> {
                     transaction.set(call.getArgument(0));
                     return null;
@@ -69,9 +81,13 @@ final class FakeStore {
                 .setTransaction(any());
         try {
             when(store.getFeatures(any(Filter.class)))
+                    .thenAnswer(call -> features(transaction.get(), seen(call.getArgument(0))));
+            when(store.getFeatures(any(Query.class)))
                     .thenAnswer(call -> features(
-                            transaction.get(),
-                            isReadOnly && Dispatcher.REQUEST.get() != null ? Filter.EXCLUDE : call.getArgument(0)));
+                            transaction.get(), seen(call.<Query>getArgument(0).getFilter())));
+            when(store.getCount(any(Query.class))).thenAnswer(call -> features(
+                            transaction.get(), seen(call.<Query>getArgument(0).getFilter()))
+                    .size());
             doAnswer(call -> {
                         update(
                                 transaction.get(),
@@ -85,6 +101,10 @@ final class FakeStore {
             throw new AssertionError("a mock that is being told what to do reads nothing", e);
         }
         return store;
+    }
+
+    private Filter seen(Filter filter) {
+        return isReadOnly && Dispatcher.REQUEST.get() != null ? Filter.EXCLUDE : filter;
     }
 
     private Map<Long, SimpleFeature> view(Transaction transaction) {

@@ -8,6 +8,7 @@ package org.positiveoptimization.geoserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -195,7 +196,10 @@ final class FakeWfs {
                 throw new WFSException("no", "OperationProcessingFailed");
             }
             if (failsInCommit) {
-                throw new IOException("the database is busy");
+                Transaction.State busy = mock(Transaction.State.class);
+                doThrow(new IOException("the database is busy")).when(busy).commit();
+                open.putState(busy, busy);
+                open.commit();
             }
             stores().forEach(s -> s.commit(open));
             open.commit();

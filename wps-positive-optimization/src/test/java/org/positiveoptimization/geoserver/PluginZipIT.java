@@ -66,6 +66,23 @@ class PluginZipIT {
     }
 
     @Test
+    void jar_holdsOfOthersOnlyWhatIsUsedOfJGraphT_renamedAndNoticed() throws IOException {
+        Map<String, byte[]> jar = jar();
+
+        assertThat(jar.keySet())
+                .filteredOn(n -> n.startsWith("org/positiveoptimization/shaded/"))
+                .allMatch(n -> n.startsWith("org/positiveoptimization/shaded/jgrapht/") && n.endsWith(".class"))
+                .contains("org/positiveoptimization/shaded/jgrapht/alg/shortestpath/DijkstraShortestPath.class")
+                .hasSizeLessThan(200);
+        assertThat(jar.entrySet())
+                .filteredOn(e -> e.getKey().endsWith(".class"))
+                .noneMatch(e -> new String(e.getValue(), StandardCharsets.ISO_8859_1).contains("org/jgrapht/"));
+        assertThat(new String(jar.get("META-INF/NOTICE.txt"), StandardCharsets.UTF_8))
+                .contains("JGraphT");
+        assertThat(jar).containsKey("META-INF/LICENSE-jgrapht.txt");
+    }
+
+    @Test
     void jar_tellsItsVersion() throws IOException {
         String manifest = new String(jar().get("META-INF/MANIFEST.MF"), StandardCharsets.UTF_8);
 

@@ -39,7 +39,9 @@ final class ApprovedPlan {
             "GDHBZYQ",
             "YPJSYD",
             "DLCZJSYD",
-            "ZDXMFW");
+            "ZDXMFW",
+            SampleRules.CONTROL,
+            SampleRules.SECTOR);
 
     private final CellModel model;
     private final long seed;

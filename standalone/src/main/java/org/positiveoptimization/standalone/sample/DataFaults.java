@@ -202,7 +202,7 @@ final class DataFaults {
     }
 
     private void tinyPolygon() {
-        Leaf leaf = draft.sites.central("1001");
+        Leaf leaf = draft.sites.outside(l -> true);
         Polygon tiny = Shapes.rectangle(leaf.middle, 0.15, 0.14, 0);
         draft.edits.add(draft.rows().line(leaf, "1303").with(tiny));
         draft.expected.blocking("G4", "ZXCQCSHX", tiny, "极小图斑", "micro polygon");

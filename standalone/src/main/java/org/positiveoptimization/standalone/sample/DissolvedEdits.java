@@ -52,6 +52,11 @@ final class DissolvedEdits {
     /** @return a wooded leaf in a zone that is the same in both versions; from now on the zone counts as changed */
     ZoneSite site(Predicate<Leaf> fit) {
         Leaf leaf = draft.sites.wood(fit.and(l -> !changedZones.contains(zone(l).number())));
+        return siteOf(leaf);
+    }
+
+    /** @return the zone of a leaf that no other edit touches, which from now on counts as changed */
+    ZoneSite siteOf(Leaf leaf) {
         Component zone = zone(leaf);
         changedZones.add(zone.number());
         return new ZoneSite(leaf, zone);

@@ -18,11 +18,15 @@ import java.nio.file.Path;
  * none.
  */
 final class ExpectedFile {
+    /** Name of the rule set, beside the file, that the findings are those of. */
+    static final String RULES = "rules.json";
+
     private ExpectedFile() {}
 
     static void write(SamplePlan plan, long polygons, Path file) throws IOException {
         ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
         ObjectNode root = mapper.createObjectNode();
+        root.put("ruleSet", RULES);
         root.put("seed", plan.options().seed());
         root.put("polygons", polygons);
         root.put("conforming", plan.options().conforming());

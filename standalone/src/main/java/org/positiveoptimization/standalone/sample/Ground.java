@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.standalone.sample;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Gives the leaves their attributes: terrain, land class, red line, urban boundary, central city. */
@@ -33,6 +34,21 @@ final class Ground {
                     : leaf.use;
         }
         atLeastSome();
+    }
+
+    /** When farmland and urban boundary are settled: in one county the zone of mining is a single wooded cell from now on. */
+    static void concentrateMining(CellModel model, long seed) {
+        Leaf mine = model.leaves().stream()
+                .filter(l -> l.isWhole() && !l.redLine && !l.taken && l.member == 0 && l.draftMember == 0)
+                .filter(l -> l.use.startsWith("03"))
+                .min(Comparator.comparingLong(l -> Hash.mix(seed, 240, l.i, l.j)))
+                .orElseThrow();
+        model.leaves().stream()
+                .filter(l -> l.county == mine.county && l.ruralZone == 700)
+                .forEach(l -> l.ruralZone = 500);
+        mine.ruralZone = 700;
+        mine.onlyOfItsZone = true;
+        mine.taken = true;
     }
 
     private void countryside(Leaf leaf) {

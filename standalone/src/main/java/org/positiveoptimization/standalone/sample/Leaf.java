@@ -36,6 +36,8 @@ final class Leaf {
     boolean central;
     /** Whether an edit or a deviation happens here: nothing else may. */
     boolean taken;
+    /** Whether it is the only one of its zone in its county, in the approved plan. */
+    boolean onlyOfItsZone;
     /** Zone outside red line and urban boundary. */
     int ruralZone = 500;
     /** Member code of the urban boundary in the approved plan (410, 420, 430), 0 outside. */

@@ -29,6 +29,7 @@ final class LineFaults {
     private final Polygon overflow;
     private final Leaf pond;
     private final Leaf monument;
+    private final GreenFaults green;
 
     /** Takes its places before others do, since the central city has few of some classes. */
     LineFaults(Draft draft) {
@@ -46,6 +47,7 @@ final class LineFaults {
         Leaf plain = draft.sites.field();
         this.bank = draft.approved.add(Row.of("HLFXKZX", 0, plain.county, plain.polygon(), "MC", "挠力河蓄滞洪区", "LB", "2"));
         this.overflow = draft.spot.large(plain);
+        this.green = new GreenFaults(draft);
     }
 
     /** Three stretches of a railway through a leaf that is no city line. */
@@ -66,6 +68,7 @@ final class LineFaults {
         keptLine("F4", monument, "LB", "9");
         heritage();
         floodRisk();
+        green.inject();
     }
 
     private void hole(Leaf leaf) {
@@ -111,6 +114,7 @@ final class LineFaults {
         draft.edits.declare(line.layer, leaf.county, hole, "3", REASON);
         draft.edits.declare(line.layer, leaf.county, rest, "2", REASON);
         draft.lines.out(line, hole);
+        draft.lines.renamed(line, rest);
         draft.expected.blocking(rule, line.layer, hole, "要素缩小", "feature is smaller");
         draft.expected.blocking(rule, line.layer, rest, "要素属性改变", "feature has another attribute");
     }

@@ -32,6 +32,8 @@ final class LinesBook {
             "HLFXKZX",
             List.of(List.of()),
             "ZRBHD",
+            List.of(List.of()),
+            SampleRules.CONTROL,
             List.of(List.of())));
 
     private static final Map<String, String> RULES =
@@ -41,8 +43,14 @@ final class LinesBook {
     private final Edits edits;
     private final List<Loss> losses = new ArrayList<>();
 
-    /** Ground that a feature lost; it went out of the line, or only out of its class. */
-    private record Loss(Row feature, Polygon ground, boolean isOut) {}
+    private enum Fate {
+        OUT,
+        RECLASSIFIED,
+        RENAMED
+    }
+
+    /** Ground that a feature does not have any more as it had it. */
+    private record Loss(Row feature, Polygon ground, Fate fate) {}
 
     LinesBook(ApprovedPlan approved, Edits edits) {
         this.approved = approved;
@@ -51,12 +59,25 @@ final class LinesBook {
 
     /** Ground of a feature is no longer in the line. */
     void out(Row feature, Polygon ground) {
-        losses.add(new Loss(feature, ground, true));
+        losses.add(new Loss(feature, ground, Fate.OUT));
     }
 
     /** Ground of a feature is of another class now. */
     void reclassified(Row feature, Polygon ground) {
-        losses.add(new Loss(feature, ground, false));
+        losses.add(new Loss(feature, ground, Fate.RECLASSIFIED));
+    }
+
+    /** Ground of a feature has another attribute now, which is none of its class. */
+    void renamed(Row feature, Polygon ground) {
+        losses.add(new Loss(feature, ground, Fate.RENAMED));
+    }
+
+    /** @return all ground of a line that went out or has other attributes so far, square metres */
+    double lost(String layer) {
+        return losses.stream()
+                .filter(l -> l.feature().layer.equals(layer))
+                .mapToDouble(l -> EllipsoidalArea.of(l.ground()))
+                .sum();
     }
 
     /** Adds a finding for each class of a line whose area has fallen; it lies on what the class lost. */
@@ -75,7 +96,7 @@ final class LinesBook {
 
     private void expect(Expectations expected, String layer, List<String> fields, List<Object> code, double deficit) {
         Loss place = losses.stream()
-                .filter(l -> l.isOut() || !fields.isEmpty())
+                .filter(l -> l.fate() == Fate.OUT || (l.fate() == Fate.RECLASSIFIED && !fields.isEmpty()))
                 .filter(l -> l.feature().layer.equals(layer)
                         && code(l.feature(), fields).equals(code))
                 .findFirst()

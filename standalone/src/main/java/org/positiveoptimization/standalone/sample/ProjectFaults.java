@@ -38,8 +38,20 @@ final class ProjectFaults {
 
     private void rows() {
         list(unlocated("尖山区污水处理厂").with("JSXZ", ""), "K1", "建设性质为空", "nature of construction is blank");
-        draft.expected.at("G1", LIST, "F", null, NONE, "JSXZ为空", "JSXZ is blank");
+        blank("JSXZ");
+        list(unlocated("岭东区污泥处置中心").with("XMLX", ""), "K1", "项目类型为空", "type is blank");
+        blank("XMLX");
+        list(unlocated("友谊县粮食烘干中心").with("JSNX", ""), "K1", "建设年限为空", "years are blank");
+        blank("JSNX");
+        list(unlocated(""), "K1", "项目名称为空", "name is blank");
+        blank("XMMC");
+        list(unlocated("矿区铁路道口改造").with("SZXZQ", ""), "K1", "所在行政区为空", "area is blank");
+        blank("SZXZQ");
+        draft.expected.at("K2", LIST, "F", null, NONE, "所在行政区为空", "area is blank");
         list(unlocated("岭东区光伏电站").with("XMLX", "99"), "K1", "项目类型不在值域内", "unknown type of project");
+        list(unlocated("尖山区气象观测站").with("XMJB", "乡级"), "K1", "项目级别不在值域内", "unknown level");
+        list(unlocated("四方台区客运站").with("JSXZ", "迁建"), "K1", "建设性质不在值域内", "unknown nature");
+        list(unlocated("宝清县灌区渠首").with("JSNX", "1998—2003"), "K1", "建设年限超出合理范围", "years out of range");
         list(unlocated("宝山区养老院").with("JSNX", "十五五"), "K1", "建设年限写法不能识别", "years in no known form");
         list(unlocated("集贤县粮食物流园").with("JSNX", "2030—2026"), "K1", "建设年限起止颠倒", "years in the wrong order");
         TableRow twice = unlocated("友谊县灌区续建工程");
@@ -48,9 +60,15 @@ final class ProjectFaults {
         list(twice.with("XMMC", "友谊县 灌区续建工程"), "K1", "项目重复", "project stands twice");
     }
 
+    private void blank(String column) {
+        draft.expected.at("G1", LIST, "F", null, NONE, column + "为空", column + " is blank");
+    }
+
     private void sizes() {
         list(unlocated("宝清县风电场").with("YDGM", -5d, "XZJSYD", 0d), "K1", "用地规模为负", "size is negative");
         list(unlocated("饶河县口岸查验区").with("XZJSYD", 1.5), "K1", "新增用地大于规模", "more new land than land");
+        list(unlocated("饶河县输变电工程").with("YDGM", null), "K1", "用地规模空缺", "blank size");
+        list(unlocated("集贤县抽水泵站").with("YDGM", 3e6), "K1", "用地规模大于全市", "larger than the city");
         list(unlocated("四方台区垃圾焚烧厂").with("XZJSYD", null), "K1", "规模空缺未说明", "blank size is not explained");
         Leaf wood = draft.sites.wood();
         Polygon ground = draft.spot.large(wood);

@@ -7,7 +7,6 @@ package org.positiveoptimization.standalone.sample;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.positiveoptimization.geometry.EllipsoidalArea;
@@ -40,18 +39,19 @@ final class RowFinisher {
             Map.entry("GDHBZYQ", "2090020250"),
             Map.entry("YPJSYD", "2090020710"),
             Map.entry("DLCZJSYD", "2090020711"),
-            Map.entry("ZDXMFW", "2090020720"));
+            Map.entry("ZDXMFW", "2090020720"),
+            Map.entry(SampleRules.CONTROL, "2090020241"),
+            Map.entry(SampleRules.SECTOR, "2090020740"));
 
     private final CountyOutlines outlines;
     private final LayerCatalog catalog = LayerCatalog.standard();
-    private final Map<String, LayerDefinition> definitions = new HashMap<>();
 
     RowFinisher(CountyOutlines outlines) {
         this.outlines = outlines;
     }
 
     LayerDefinition definition(String layer) {
-        return definitions.computeIfAbsent(layer, l -> catalog.layer(l).orElseThrow());
+        return SampleRules.definition(layer);
     }
 
     /** @return the identifier that the row gets */

@@ -93,6 +93,7 @@ final class SampleBuilder {
 
     private SamplePlan edited(CellModel model, UrbanPlan urban) {
         Multiples multiples = multiples(model, urban);
+        Ground.concentrateMining(model, options.seed());
         ApprovedPlan approved = new ApprovedPlan(model, options.seed());
         approved.dissolve();
         Draft draft = new Draft(approved, urban, options.seed());
@@ -103,6 +104,8 @@ final class SampleBuilder {
         new LawfulProjects(draft).apply();
         CityEdits city = new CityEdits(draft);
         city.listedSite();
+        SuppliedEdits supplied = new SuppliedEdits(draft);
+        supplied.lawful();
         Totals lawful = draft.edits.gains();
         if (!options.conforming()) {
             city.inject();
@@ -113,6 +116,7 @@ final class SampleBuilder {
             new FarmlandFaults(draft).inject();
             new UrbanFaults(draft).inject();
             new ProjectFaults(draft).inject();
+            supplied.inject();
             lineFaults.orElseThrow().inject();
         }
         draft.farmland.expect(draft.expected);

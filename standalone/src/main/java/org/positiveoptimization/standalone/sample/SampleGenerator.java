@@ -6,13 +6,14 @@
 package org.positiveoptimization.standalone.sample;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 
 /**
- * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg} and {@code expected.json}, and what goes with it for
- * supervision (see {@link SupervisionSample}).
+ * Writes a sample plan: {@code approved.gpkg}, {@code draft.gpkg}, its rule set {@code rules.json} and {@code expected.json},
+ * and what goes with it for supervision (see {@link SupervisionSample}).
  *
  * <p>The plan lies within the real outlines of the counties of Shuangyashan; everything else is invented. The draft holds
  * lawful edits, all declared in its ledgers, and unless the options say conforming, deviations from every rule.
@@ -30,6 +31,7 @@ public final class SampleGenerator {
         SampleWriter writer = new SampleWriter(plan, progress);
         writer.write(Role.APPROVED, directory.resolve("approved.gpkg"));
         writer.write(Role.DRAFT, directory.resolve("draft.gpkg"));
+        Files.write(directory.resolve(ExpectedFile.RULES), SampleRules.source());
         ExpectedFile.write(plan, writer.polygons(), directory.resolve("expected.json"));
         new SupervisionSample(plan).write(directory);
         progress.completed("sample", 1);

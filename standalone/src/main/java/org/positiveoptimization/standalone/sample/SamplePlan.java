@@ -132,7 +132,7 @@ final class SamplePlan {
     Map<String, Integer> counts(Role role) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String layer : layers(role)) {
-            if (LayerCatalog.standard().layer(layer).orElseThrow().geometry() != GeometryKind.SURFACE) {
+            if (SampleRules.definition(layer).geometry() != GeometryKind.SURFACE) {
                 continue;
             }
             int[] count = new int[1];

@@ -126,7 +126,12 @@ final class Sites {
 
     /** @return a wooded leaf of the central city outside the urban boundary, in both versions */
     Leaf outskirts() {
-        return prepared(take(fine, l -> l.central && l.member == 0 && l.draftMember == 0 && !l.redLine), "0301");
+        return prepared(outside(l -> true), "0301");
+    }
+
+    /** @return a leaf of the central city outside the urban boundary, in both versions, that fits; it stays as it is */
+    Leaf outside(Predicate<Leaf> fit) {
+        return take(fine, fit.and(l -> l.central && l.member == 0 && l.draftMember == 0 && !l.redLine));
     }
 
     /** @return a fine leaf inside the urban boundary, in both versions */

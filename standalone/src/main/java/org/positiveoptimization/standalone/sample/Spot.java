@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.standalone.sample;
 
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 
 /** Makes the small rectangles that edits put into a leaf, with sizes that fit every grid. */
@@ -38,6 +39,17 @@ final class Spot {
     Polygon[] rowInFine(Leaf leaf) {
         double side = Math.min(0.3 * cell / CellGrid.FINE, 110);
         return Shapes.row(leaf.middle, side, 0.2 * side);
+    }
+
+    /** @return two narrow rectangles near the western and the eastern side of a fine leaf, if it is not too askew */
+    Polygon[] remainsInFine(Leaf leaf) {
+        double side = cell / CellGrid.FINE;
+        double away = 0.29 * side / Lattice.METRES_LON;
+        double width = Math.min(0.1 * side, 40);
+        return new Polygon[] {
+            Shapes.rectangle(new Coordinate(leaf.middle.x - away, leaf.middle.y), width, 0.4 * side, 0),
+            Shapes.rectangle(new Coordinate(leaf.middle.x + away, leaf.middle.y), width, 0.4 * side, 0)
+        };
     }
 
     Polygon rectangle(Leaf leaf, double width, double height) {

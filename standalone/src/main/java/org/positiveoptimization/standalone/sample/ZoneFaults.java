@@ -33,6 +33,7 @@ final class ZoneFaults {
         rezoned();
         secondLevel();
         controlText();
+        lostKind();
         farmlandOutside();
     }
 
@@ -65,6 +66,21 @@ final class ZoneFaults {
         Row row = site.row(draft.approved);
         draft.edits.replace(row, row.with("GKZY", "可适度开发"));
         draft.expected.blocking("Z5", LAYER, site.zone().polygon(), "管控指引改变", "control text changed");
+    }
+
+    /** A county gives up its only zone of a kind. */
+    private void lostKind() {
+        Leaf leaf = draft.approved.model().leaves().stream()
+                .filter(l -> l.onlyOfItsZone)
+                .findFirst()
+                .orElseThrow();
+        ZoneSite site = dissolved.siteOf(leaf);
+        Row row = site.row(draft.approved);
+        Polygon ground = row.polygon();
+        draft.edits.replace(row, row.with("GHFQDM", Integer.toString(other(leaf))));
+        draft.edits.declare(LAYER, leaf.county, ground, "2", "301");
+        ZoneBook.unexplained(draft.expected, ground);
+        draft.expected.blocking("Z5", LAYER, ground, "县区失去一类分区", "county loses a kind of zone");
     }
 
     private Polygon cutOut(ZoneSite site, String code) {

@@ -16,7 +16,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.positiveoptimization.engine.Checks;
+import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.RuleSetReader;
+import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.rules.SuppliedLayer;
 
 class SampleGeneratorTest {
     private static final SampleOptions OPTIONS = new SampleOptions(5_000, 7, false);
@@ -31,9 +37,25 @@ class SampleGeneratorTest {
     void files_areTheSameBytes_forTheSameSeed() throws IOException {
         SampleGenerator.write(first, OPTIONS, Progress.NONE);
         SampleGenerator.write(second, OPTIONS, Progress.NONE);
-        for (String name : new String[] {"approved.gpkg", "draft.gpkg", "expected.json"}) {
+        for (String name : new String[] {"approved.gpkg", "draft.gpkg", "rules.json", "expected.json"}) {
             assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
+    }
+
+    @Test
+    void rules_areTheBuiltInOnes_withTwoSuppliedLayers() throws Exception {
+        SampleGenerator.write(first, OPTIONS, Progress.NONE);
+        RuleSet rules = RuleSetReader.read(
+                Files.readAllBytes(first.resolve("rules.json")), Checks.ids(), PlanLayers.takenCodes());
+        assertThat(rules.rules()).isEqualTo(RuleSets.standard(Checks.ids()).rules());
+        assertThat(rules.layers())
+                .extracting(SuppliedLayer::kind)
+                .containsExactly(SuppliedLayer.Kind.CONTROL, SuppliedLayer.Kind.SECTOR);
+        assertThat(new ObjectMapper()
+                        .readTree(first.resolve("expected.json").toFile())
+                        .get("ruleSet")
+                        .asText())
+                .isEqualTo("rules.json");
     }
 
     @Test

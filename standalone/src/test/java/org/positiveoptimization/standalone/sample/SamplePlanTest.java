@@ -199,6 +199,16 @@ class SamplePlanTest {
         assertThat(broken.expectations().all())
                 .extracting(Expectations.Expected::rule)
                 .containsAll(Expectations.RULES);
+        assertThat(broken.expectations().all())
+                .extracting(e -> e.note().en())
+                .contains(
+                        "green space is spread less evenly",
+                        "green system is broken",
+                        "county loses a kind of zone",
+                        "water protection zone is smaller",
+                        "sector feature on farmland without a case",
+                        "sector feature on the red line without a case",
+                        "sector feature in a zone that is not allowed");
         Map<String, String> verdicts = new HashMap<>(broken.expectations().verdicts());
         assertThat(verdicts).hasSize(Expectations.RULES.size());
         // a rule for information passes whatever it finds

@@ -7,6 +7,7 @@ package org.positiveoptimization.checks.fourlines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -37,7 +38,7 @@ import org.positiveoptimization.text.Message;
  *
  * <p><b>Pass:</b> no area is less (blocking); no more parts than before; the index no more than {@code green.gini_slack}
  * higher; the share no less. The latter three need a statement. <b>Incomplete:</b> when the evenness cannot be measured, because no green space
- * lies in the central city. <b>Not detected:</b> whether people can cross a gap.
+ * lies in the central city, or when no walk can be measured. <b>Not detected:</b> whether people can cross a gap.
  *
  * <p>Source: 三(四) 城市绿线; how completeness and evenness are measured is a default (reference 9).
  */
@@ -53,10 +54,10 @@ public final class GreenLines implements Check {
 
     @Override
     public Needs needs(Parameters parameters) {
-        Needs needs = Needs.both(LAYER, "LX", "JB")
+        Needs needs = ServiceCoverage.needs(parameters)
+                .andBoth(LAYER, "LX", "JB")
                 .andBoth(BLUE)
-                .and(Role.APPROVED, CITY)
-                .andBoth("ZXCQGHYDYH", "YDYHFLDM");
+                .and(Role.APPROVED, CITY);
         return parameters.text("green.units").equals(GreenEvenness.ZONES)
                 ? needs.and(Role.APPROVED, GreenEvenness.ZONES)
                 : needs;
@@ -71,17 +72,21 @@ public final class GreenLines implements Check {
         areas.held("line_type_area", "LX");
         areas.held("line_level_area", "JB");
         completeness(pair, parameters, progress, measures, findings);
-        service(pair, parameters, progress, measures, findings);
-        boolean isMeasured = evenness(pair, parameters, progress, measures, findings);
-        Verdict verdict = Verdicts.of(findings, isMeasured);
-        return new Outcome(verdict, reason(verdict, findings), measures, findings);
-    }
-
-    private static Message reason(Verdict verdict, List<Finding> findings) {
-        if (verdict == Verdict.INCOMPLETE) {
-            return Message.of("F1.no_green");
+        Optional<Message> unknown = ServiceCoverage.obstacle(pair, parameters, progress);
+        if (unknown.isEmpty()) {
+            service(pair, parameters, progress, measures, findings);
         }
-        return Message.of(findings.isEmpty() ? "F1.pass" : "F1.fail", findings.size());
+        if (!evenness(pair, parameters, progress, measures, findings)) {
+            unknown = Optional.of(Message.of("F1.no_green"));
+        }
+        Verdict verdict = Verdicts.of(findings, unknown.isEmpty());
+        Message reason = verdict == Verdict.INCOMPLETE
+                ? unknown.orElseThrow()
+                : Message.of(
+                        findings.isEmpty() ? "F1.pass" : "F1.fail",
+                        findings.size(),
+                        ServiceCoverage.way(pair, parameters));
+        return new Outcome(verdict, reason, measures, findings);
     }
 
     private static void completeness(
@@ -113,7 +118,10 @@ public final class GreenLines implements Check {
                 Measure.limited("green_service", null, before, after, Measure.Direction.AT_LEAST, before, Unit.RATIO);
         measures.add(share);
         if (!share.holds()) {
-            findings.add(FindingBuilder.of(pair.metric(), LAYER, Message.of("F1.service", before, after))
+            findings.add(FindingBuilder.of(
+                            pair.metric(),
+                            LAYER,
+                            Message.of("F1.service", before, after, ServiceCoverage.way(pair, parameters)))
                     .severity(Severity.W)
                     .build());
         }

@@ -6,6 +6,7 @@
 package org.positiveoptimization.checks.landuse;
 
 import java.util.List;
+import java.util.Optional;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Measure;
 import org.positiveoptimization.checks.Needs;
@@ -42,6 +43,10 @@ public final class GreenWithinWalk implements Check {
         if (LandUse.unknown(pair).isPresent()) {
             return LandUse.incomplete(pair);
         }
+        Optional<Message> obstacle = ServiceCoverage.obstacle(pair, parameters, progress);
+        if (obstacle.isPresent()) {
+            return Outcome.incomplete(obstacle.get());
+        }
         ServiceCoverage before = ServiceCoverage.of(pair, Role.APPROVED, Service.GREEN, parameters, progress);
         ServiceCoverage after = ServiceCoverage.of(pair, Role.DRAFT, Service.GREEN, parameters, progress);
         progress.check();
@@ -50,13 +55,16 @@ public final class GreenWithinWalk implements Check {
             return new Outcome(Verdict.PASS, Message.of("L4.none"), measures, List.of());
         }
         Measure served = measures.get(0);
+        Message way = ServiceCoverage.way(pair, parameters);
         if (served.holds()) {
-            return new Outcome(Verdict.PASS, Message.of("L4.pass", before.share(), after.share()), measures, List.of());
+            return new Outcome(
+                    Verdict.PASS, Message.of("L4.pass", before.share(), after.share(), way), measures, List.of());
         }
         return new Outcome(
                 Verdict.FAIL,
-                Message.of("L4.fail", before.share(), after.share()),
+                Message.of("L4.fail", before.share(), after.share(), way),
                 measures,
-                CoverageLosses.findings(pair, Service.GREEN, after, parameters, "L4.cause", "L4.diluted", served));
+                CoverageLosses.findings(
+                        pair, Service.GREEN, before, after, parameters, progress, "L4.cause", "L4.diluted", served));
     }
 }

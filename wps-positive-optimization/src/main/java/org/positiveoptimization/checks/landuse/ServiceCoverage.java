@@ -8,6 +8,7 @@ package org.positiveoptimization.checks.landuse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
@@ -22,15 +23,18 @@ import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
+import org.positiveoptimization.text.Message;
 
 /**
  * Service coverage (服务覆盖率): the share of the residential land of the central city from which a {@link Service} can be
  * reached on foot.
  *
  * <p><b>Definition.</b> Residential land is the ground of ZXCQGHYDYH whose class begins with {@code svc.denominator}. It is
- * served where a place of the service ({@link ServicePlaces}) lies within the distance of the service. <b>Formula:</b>
+ * served where a place of the service ({@link ServicePlaces}) lies within the distance of the service, straight or along the
+ * roads ({@link WalkMeasure}, {@link StraightReach}, {@link NetworkReach}). <b>Formula:</b>
  * share = area of served residential land / area of residential land. <b>Units:</b> square metres on the ellipsoid, share
- * 0 to 1. <b>Tolerance:</b> that of the {@link Reach}. <b>Not detected:</b> barriers on the way, entrances, population.
+ * 0 to 1. <b>Tolerance:</b> that of the {@link Reach}. <b>Not detected:</b> with straight distance barriers on the way, along
+ * roads what {@link NetworkReach} says; in either case entrances and population.
  *
  * <p>Source: 二(二)3; 体检 TD/T 1063, 公园绿地、广场步行5分钟覆盖率; distances are defaults.
  *
@@ -41,22 +45,47 @@ import org.positiveoptimization.rules.Parameters;
 public record ServiceCoverage(double residential, double served, Map<PlanFeature, Geometry> unserved) {
     /**
      * @return the coverage in one version; computed once for a pair. The land use of the version must be sound and have
-     *     the class field
+     *     the class field, and there must be no {@link #obstacle}
      */
     public static ServiceCoverage of(
             PlanPair pair, Role role, Service service, Parameters parameters, Progress progress) {
         return pair.once("service coverage " + service + " " + role, () -> {
-            List<Polygon> places = ServicePlaces.of(pair, role, service, parameters);
-            Map<StraightReach.Question, Geometry> answers =
-                    pair.once("service answers " + service, ConcurrentHashMap::new);
-            Reach reach = new StraightReach(places, pair.metric(), service.distance(parameters), answers);
+            Reach reach = reach(pair, role, service, parameters, progress);
             return of(pair, role, reach, parameters, progress);
         });
     }
 
+    private static Reach reach(PlanPair pair, Role role, Service service, Parameters parameters, Progress progress) {
+        List<Polygon> places = ServicePlaces.of(pair, role, service, parameters);
+        Map<StraightReach.Question, Geometry> answers = pair.once("service answers " + service, ConcurrentHashMap::new);
+        double walk = service.distance(parameters);
+        return switch (WalkMeasure.of(pair, parameters)) {
+            case STRAIGHT -> new StraightReach(places, pair.metric(), walk, answers);
+            case NETWORK ->
+                new NetworkReach(
+                        places,
+                        WalkMeasure.roads(pair, role, parameters, progress).orElseThrow(),
+                        pair.metric(),
+                        walk,
+                        parameters.number("svc.access_m"),
+                        answers,
+                        progress);
+        };
+    }
+
     /** @return what the coverage cannot do without, in both versions */
     public static Needs needs(Parameters parameters) {
-        return Needs.both(LandUse.LAYER, LandUse.CLASS);
+        return WalkMeasure.needs(Needs.both(LandUse.LAYER, LandUse.CLASS), parameters);
+    }
+
+    /** @return why no coverage can be told, nothing when it can */
+    public static Optional<Message> obstacle(PlanPair pair, Parameters parameters, Progress progress) {
+        return WalkMeasure.obstacle(pair, parameters, progress);
+    }
+
+    /** @return how far is measured, in words: as the crow flies, or along the roads */
+    public static Message way(PlanPair pair, Parameters parameters) {
+        return WalkMeasure.of(pair, parameters).words();
     }
 
     /**

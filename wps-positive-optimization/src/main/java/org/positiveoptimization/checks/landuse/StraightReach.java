@@ -11,21 +11,24 @@ import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.index.ArrayListVisitor;
 import org.locationtech.jts.index.hprtree.HPRtree;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.positiveoptimization.geometry.LocalPlane;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.MetricBuffer;
 import org.positiveoptimization.geometry.Overlap;
 
 /**
- * Reach as the crow flies: ground within a distance of a place. A parcel of which every corner lies within the distance
- * of one and the same point of a place is served wholly, for a disc is convex; only the others are overlaid with buffers.
- * Tolerance: see {@link MetricBuffer}.
+ * Reach as the crow flies: ground within a distance of a place, which may be a line too. A parcel of which every corner
+ * lies within the distance of one and the same edge of a place is served wholly, for what surrounds an edge is convex;
+ * only the others are overlaid with buffers. Tolerance: see {@link MetricBuffer}.
  */
 final class StraightReach implements Reach {
-    /** A parcel must lie this far inside the disc, in metres, so that curved edges decide nothing. */
+    /** A parcel must lie this far inside, in metres, so that curved edges decide nothing. */
     private static final double MARGIN = 0.1;
 
     /**
@@ -34,7 +37,7 @@ final class StraightReach implements Reach {
      * @param ground a parcel
      * @param places the places near it
      */
-    record Question(Geometry ground, List<Polygon> places) {}
+    record Question(Geometry ground, List<Geometry> places) {}
 
     private final Metric metric;
     private final double distance;
@@ -46,13 +49,13 @@ final class StraightReach implements Reach {
      * @param distance metres
      * @param answers remembers unreached ground over both versions: most parcels and places are the same in both
      */
-    StraightReach(List<Polygon> places, Metric metric, double distance, Map<Question, Geometry> answers) {
+    StraightReach(List<? extends Geometry> places, Metric metric, double distance, Map<Question, Geometry> answers) {
         this.metric = metric;
         this.distance = distance;
         this.answers = answers;
         this.buffer =
                 places.isEmpty() ? null : new MetricBuffer(metric, places.get(0).getCoordinate());
-        for (Polygon place : places) {
+        for (Geometry place : places) {
             index.insert(reach(place), new Place(place));
         }
         index.build();
@@ -67,16 +70,16 @@ final class StraightReach implements Reach {
         if (near.isEmpty()) {
             return ground;
         }
-        List<Polygon> places = new ArrayList<>();
+        List<Geometry> places = new ArrayList<>();
         near.forEach(p -> places.add(p.ground));
         return answers.computeIfAbsent(new Question(ground, places), q -> unreached(ground, near));
     }
 
     private Geometry unreached(Geometry ground, List<Place> near) {
         Coordinate[] corners = ground.getCoordinates();
-        Coordinate centre = ground.getEnvelopeInternal().centre();
+        LocalPlane plane = LocalPlane.at(ground.getEnvelopeInternal().centre(), metric);
         for (Place place : near) {
-            if (isWithin(corners, place.nearestCorner(centre))) {
+            if (isWithin(corners, place.nearestEdge(plane), plane)) {
                 return ground.getFactory().createPolygon();
             }
         }
@@ -89,16 +92,22 @@ final class StraightReach implements Reach {
         return rest;
     }
 
-    private boolean isWithin(Coordinate[] corners, Coordinate point) {
+    private boolean isWithin(Coordinate[] corners, LineSegment edge, LocalPlane plane) {
         for (Coordinate corner : corners) {
-            if (metric.distance(corner, point) > distance - MARGIN) {
+            Coordinate nearest = plane.toCrs(edge.closestPoint(plane.toPlane(corner)));
+            if (metric.distance(corner, nearest) > distance - MARGIN) {
                 return false;
             }
         }
         return true;
     }
 
-    private Envelope reach(Polygon place) {
+    @SuppressWarnings("unchecked")
+    private static List<LineString> lines(Geometry geometry) {
+        return LinearComponentExtracter.getLines(geometry);
+    }
+
+    private Envelope reach(Geometry place) {
         Envelope envelope = place.getEnvelopeInternal().copy();
         Coordinate centre = envelope.centre();
         double metres = 1.01 * distance + MARGIN;
@@ -108,10 +117,10 @@ final class StraightReach implements Reach {
 
     /** A place with its buffer, which is drawn when first needed. */
     private final class Place {
-        private final Polygon ground;
+        private final Geometry ground;
         private Geometry surroundings;
 
-        Place(Polygon ground) {
+        Place(Geometry ground) {
             this.ground = ground;
         }
 
@@ -122,15 +131,22 @@ final class StraightReach implements Reach {
             return surroundings;
         }
 
-        Coordinate nearestCorner(Coordinate to) {
-            Coordinate nearest = null;
+        /** The edge nearest to the origin, on the plane. */
+        LineSegment nearestEdge(LocalPlane plane) {
+            LineSegment nearest = null;
             double least = Double.POSITIVE_INFINITY;
-            for (Coordinate corner : ground.getExteriorRing().getCoordinates()) {
-                double squared = Math.pow((corner.x - to.x) * metric.metresPerUnitX(to), 2)
-                        + Math.pow((corner.y - to.y) * metric.metresPerUnitY(to), 2);
-                if (squared < least) {
-                    least = squared;
-                    nearest = corner;
+            Coordinate centre = new Coordinate(0, 0);
+            for (LineString line : lines(ground)) {
+                Coordinate last = null;
+                for (Coordinate point : line.getCoordinates()) {
+                    Coordinate next = plane.toPlane(point);
+                    LineSegment edge = new LineSegment(last == null ? next : last, next);
+                    double distance = edge.distance(centre);
+                    if (distance < least) {
+                        least = distance;
+                        nearest = edge;
+                    }
+                    last = next;
                 }
             }
             return nearest;

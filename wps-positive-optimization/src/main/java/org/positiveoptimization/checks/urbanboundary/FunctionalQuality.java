@@ -7,6 +7,7 @@ package org.positiveoptimization.checks.urbanboundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Measure;
@@ -56,6 +57,10 @@ public final class FunctionalQuality implements Check {
         if (LandUse.unknown(pair).isPresent()) {
             return LandUse.incomplete(pair);
         }
+        Optional<Message> obstacle = ServiceCoverage.obstacle(pair, parameters, progress);
+        if (obstacle.isPresent()) {
+            return Outcome.incomplete(obstacle.get());
+        }
         CityInside before = CityInside.of(pair, Role.APPROVED, progress);
         CityInside after = CityInside.of(pair, Role.DRAFT, progress);
         List<Measure> measures = new ArrayList<>();
@@ -80,19 +85,27 @@ public final class FunctionalQuality implements Check {
         }
         for (Service service : Service.values()) {
             progress.check();
+            ServiceCoverage servedBefore = ServiceCoverage.of(pair, Role.APPROVED, service, parameters, progress);
             ServiceCoverage servedAfter = ServiceCoverage.of(pair, Role.DRAFT, service, parameters, progress);
-            List<Measure> coverage = ServiceCoverage.measures(
-                    service, ServiceCoverage.of(pair, Role.APPROVED, service, parameters, progress), servedAfter);
+            List<Measure> coverage = ServiceCoverage.measures(service, servedBefore, servedAfter);
             measures.addAll(coverage);
             if (!coverage.get(0).holds()) {
                 fallen++;
                 findings.addAll(CoverageLosses.findings(
-                        pair, service, servedAfter, parameters, "U5.cause", "U5.diluted", coverage.get(0)));
+                        pair,
+                        service,
+                        servedBefore,
+                        servedAfter,
+                        parameters,
+                        progress,
+                        "U5.cause",
+                        "U5.diluted",
+                        coverage.get(0)));
             }
         }
         return new Outcome(
                 Verdicts.of(findings, true),
-                Message.of(findings.isEmpty() ? "U5.pass" : "U5.fail", fallen),
+                Message.of(findings.isEmpty() ? "U5.pass" : "U5.fail", fallen, ServiceCoverage.way(pair, parameters)),
                 measures,
                 findings);
     }

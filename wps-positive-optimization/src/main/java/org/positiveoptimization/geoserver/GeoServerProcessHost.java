@@ -1,0 +1,71 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.geoserver;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.positiveoptimization.features.FeaturePlanSource;
+import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.process.Caller;
+import org.positiveoptimization.process.ProcessHost;
+import org.positiveoptimization.process.ProcessHosts;
+import org.positiveoptimization.process.ProcessLimits;
+import org.positiveoptimization.rules.RuleSet;
+
+/**
+ * Lends the processes what GeoServer has. A plan version is a workspace; its layers are found by the names that the database
+ * specification gives them.
+ */
+final class GeoServerProcessHost implements ProcessHost {
+    private final CatalogueLayers layers;
+    private final RuleSetStore ruleSets;
+
+    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets) {
+        this.layers = layers;
+        this.ruleSets = ruleSets;
+    }
+
+    /** Called by Spring when the server starts. */
+    void install() {
+        ProcessHosts.install(this);
+    }
+
+    /** Called by Spring when the server stops. */
+    void remove() {
+        ProcessHosts.remove(this);
+    }
+
+    @Override
+    public PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException {
+        Set<String> codes = definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
+        return AsReader.call(
+                () -> FeaturePlanSource.open(workspace, layers.ofWorkspace(workspace, codes), limits().reading()));
+    }
+
+    @Override
+    public LayerSource layer(String name) throws PlanReadException {
+        return AsReader.call(() -> layers.layer(name));
+    }
+
+    @Override
+    public RuleSet ruleSet(String name) throws PlanReadException {
+        return ruleSets.ruleSet(name);
+    }
+
+    @Override
+    public Caller caller() {
+        return Callers.current();
+    }
+
+    @Override
+    public ProcessLimits limits() {
+        return ProcessLimits.DEFAULT;
+    }
+}
