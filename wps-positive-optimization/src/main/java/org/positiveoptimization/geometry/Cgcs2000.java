@@ -79,9 +79,8 @@ public final class Cgcs2000 {
             return rectangle.copy();
         }
         Metric metric = metric(from);
-        UnaryOperator<Coordinate> conversion = to == GEOGRAPHIC
-                ? metric::toLonLat
-                : c -> zone(to).toPlane(metric.toLonLat(c));
+        UnaryOperator<Coordinate> conversion =
+                to == GEOGRAPHIC ? metric::toLonLat : c -> zone(to).toPlane(metric.toLonLat(c));
         Envelope result = new Envelope();
         for (int i = 0; i <= STEPS; i++) {
             double x = rectangle.getMinX() + i * rectangle.getWidth() / STEPS;

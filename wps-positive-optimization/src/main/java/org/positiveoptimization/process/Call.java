@@ -90,9 +90,7 @@ final class Call implements Progress {
             throw failure(e.text());
         } catch (CancellationException e) {
             throw failure(
-                    isLate
-                            ? Message.of("process.late", limits.time().toSeconds())
-                            : Message.of("process.cancelled"));
+                    isLate ? Message.of("process.late", limits.time().toSeconds()) : Message.of("process.cancelled"));
         } catch (ProcessException e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError e) {

@@ -85,7 +85,8 @@ public abstract class ConformityProcess {
             try (PlanSource before = host.plan(Inputs.required("approved", approved), definitions);
                     PlanSource after = draft(call, definitions, approved, draft, layer, features, crs, count)) {
                 ConformityReport report = new Engine().run(before, after, rules, selection, call);
-                return outputs(call, report, MapOutlines.of(after, report.metric().srid()));
+                return outputs(
+                        call, report, MapOutlines.of(after, report.metric().srid()));
             }
         });
     }

@@ -73,9 +73,7 @@ final class DraftInputs implements PlanSource {
                 stored,
                 code,
                 given,
-                isDoubtful
-                        ? Optional.of(Message.of("process.doubtful", came, there.getAsLong()))
-                        : Optional.empty());
+                isDoubtful ? Optional.of(Message.of("process.doubtful", came, there.getAsLong())) : Optional.empty());
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.positiveoptimization.text.Message;
  */
 final class Inputs {
     private static final int LONGEST = 4_000;
-    private static final Pattern CRS =
-            Pattern.compile("(?:EPSG:|urn:ogc:def:crs:EPSG:[0-9.]*:|https?://www\\.opengis\\.net/def/crs/EPSG/0/)([0-9]{4,6})");
+    private static final Pattern CRS = Pattern.compile(
+            "(?:EPSG:|urn:ogc:def:crs:EPSG:[0-9.]*:|https?://www\\.opengis\\.net/def/crs/EPSG/0/)([0-9]{4,6})");
 
     private Inputs() {}
 
@@ -91,8 +91,7 @@ final class Inputs {
         return wanted;
     }
 
-    static double number(String name, Double value, double fallback, double least, double most)
-            throws InputException {
+    static double number(String name, Double value, double fallback, double least, double most) throws InputException {
         double number = value == null ? fallback : value;
         if (!(number >= least && number <= most)) {
             throw new InputException(Message.of("process.range", name, least, most));

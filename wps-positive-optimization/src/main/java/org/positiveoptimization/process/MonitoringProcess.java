@@ -83,8 +83,7 @@ public final class MonitoringProcess {
         if ((features == null) != Inputs.isGiven(workspace)) {
             throw new InputException(Message.of("process.one_of", "observed", "features"));
         }
-        LayerDefinition patches =
-                LayerCatalog.standard().layer(OBSERVATIONS).orElseThrow();
+        LayerDefinition patches = LayerCatalog.standard().layer(OBSERVATIONS).orElseThrow();
         if (features == null) {
             return host.plan(workspace.strip(), List.of(patches));
         }
@@ -97,8 +96,8 @@ public final class MonitoringProcess {
         Map<String, Object> outputs = new LinkedHashMap<>();
         outputs.put("report", new MonitorDocument(report, Clock.systemUTC().instant()));
         outputs.put("verdict", report.verdict().name());
-        List<Integer> places =
-                new ArrayList<>(IntStream.range(0, report.warnings().size()).boxed().toList());
+        List<Integer> places = new ArrayList<>(
+                IntStream.range(0, report.warnings().size()).boxed().toList());
         outputs.put(
                 "warnings",
                 new FeatureTable<>(

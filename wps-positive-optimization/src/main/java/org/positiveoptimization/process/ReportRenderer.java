@@ -17,8 +17,7 @@ public final class ReportRenderer {
     private static final Map<Class<? extends Document>, List<Format>> FORMATS = new LinkedHashMap<>();
 
     static {
-        FORMATS.put(
-                ReportDocument.class, List.of(Format.JSON, Format.HTML, Format.GEOPACKAGE, Format.CSV, Format.ZIP));
+        FORMATS.put(ReportDocument.class, List.of(Format.JSON, Format.HTML, Format.GEOPACKAGE, Format.CSV, Format.ZIP));
         FORMATS.put(MonitorDocument.class, List.of(Format.JSON, Format.GEOPACKAGE));
         FORMATS.put(TableDocument.class, List.of(Format.JSON, Format.HTML, Format.CSV, Format.ZIP));
     }

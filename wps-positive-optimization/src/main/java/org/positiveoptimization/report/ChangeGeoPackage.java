@@ -7,18 +7,13 @@ package org.positiveoptimization.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.engine.ConformityReport;
-import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
-import org.positiveoptimization.plan.LayerDefinition;
-import org.positiveoptimization.plan.PlanFeature;
 
 /**
  * What changed in all layers as a GeoPackage with the one layer {@code change}, in the working CRS: a row per piece of
@@ -40,11 +35,7 @@ public final class ChangeGeoPackage {
     /** Adds the layer to a file. */
     static void add(ConformityReport report, GeoPackageWriter file) throws GeoPackageWriteException {
         TableWriter change = file.layer(
-                "change",
-                "变化图斑 change",
-                report.metric().srid(),
-                GeometryType.POLYGON,
-                ChangeAttributes.COLUMNS);
+                "change", "变化图斑 change", report.metric().srid(), GeometryType.POLYGON, ChangeAttributes.COLUMNS);
         for (LayerDelta delta : report.deltas()) {
             for (ChangePiece piece : delta.pieces()) {
                 change.add(piece.geometry(), ChangeAttributes.of(delta.layer(), piece));

@@ -8,7 +8,6 @@ package org.positiveoptimization.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.positiveoptimization.checks.Finding;
@@ -19,8 +18,6 @@ import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
-import org.positiveoptimization.statements.Statement;
-import org.positiveoptimization.text.Localized;
 
 /**
  * The findings of a report as a GeoPackage, for a desktop GIS: layer {@code findings} with the ground of each in the
@@ -43,29 +40,29 @@ public final class FindingsGeoPackage {
 
     /** Adds the layers and the table to a file. */
     static void add(ConformityReport report, GeoPackageWriter file) throws GeoPackageWriteException {
-            GeometryFactory points = new GeometryFactory();
-            List<Column> columns = FindingAttributes.COLUMNS;
-            TableWriter grounds =
-                    file.layer("findings", "问题图斑 findings", report.metric().srid(), GeometryType.GEOMETRY, columns);
-            TableWriter places =
-                    file.layer("finding_points", "问题点位 points of findings", LON_LAT, GeometryType.POINT, columns);
-            TableWriter others = file.table("findings_without_place", "无位置的问题 findings without place", columns);
-            for (RuleResult result : report.results()) {
-                List<Finding> findings = result.outcome().findings();
-                for (int i = 0; i < findings.size(); i++) {
-                    Finding finding = findings.get(i);
-                    Object[] values = FindingAttributes.of(report, result, i);
-                    Geometry ground = finding.geometry();
-                    if (ground != null) {
-                        grounds.add(ground, values);
-                    }
-                    if (finding.point() != null) {
-                        places.add(points.createPoint(finding.point()), values);
-                    }
-                    if (ground == null && finding.point() == null) {
-                        others.add(null, values);
-                    }
+        GeometryFactory points = new GeometryFactory();
+        List<Column> columns = FindingAttributes.COLUMNS;
+        TableWriter grounds =
+                file.layer("findings", "问题图斑 findings", report.metric().srid(), GeometryType.GEOMETRY, columns);
+        TableWriter places =
+                file.layer("finding_points", "问题点位 points of findings", LON_LAT, GeometryType.POINT, columns);
+        TableWriter others = file.table("findings_without_place", "无位置的问题 findings without place", columns);
+        for (RuleResult result : report.results()) {
+            List<Finding> findings = result.outcome().findings();
+            for (int i = 0; i < findings.size(); i++) {
+                Finding finding = findings.get(i);
+                Object[] values = FindingAttributes.of(report, result, i);
+                Geometry ground = finding.geometry();
+                if (ground != null) {
+                    grounds.add(ground, values);
+                }
+                if (finding.point() != null) {
+                    places.add(points.createPoint(finding.point()), values);
+                }
+                if (ground == null && finding.point() == null) {
+                    others.add(null, values);
                 }
             }
+        }
     }
 }

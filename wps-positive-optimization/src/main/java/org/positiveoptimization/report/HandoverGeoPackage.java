@@ -26,9 +26,10 @@ public final class HandoverGeoPackage {
     public static void write(MonitorReport report, Path target, Instant time) throws GeoPackageWriteException {
         int srid = report.metric().srid();
         try (GeoPackageWriter file = GeoPackageWriter.create(target, time)) {
-            TableWriter handover = file.layer("handover", "移交清单 hand-over list", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
-            TableWriter admitted =
-                    file.layer("admitted", "准入项目占用 admitted projects", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
+            TableWriter handover = file.layer(
+                    "handover", "移交清单 hand-over list", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
+            TableWriter admitted = file.layer(
+                    "admitted", "准入项目占用 admitted projects", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
             for (int i = 0; i < report.warnings().size(); i++) {
                 Warning warning = report.warnings().get(i);
                 TableWriter layer = warning.level().isBreach() ? handover : admitted;

@@ -32,9 +32,11 @@ public final class TableCsv {
     public static void write(PlanningTable table, Language language, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
-        line(writer, table.columns().stream()
-                .map(c -> text(HtmlTables.header(c).in(language)))
-                .toList());
+        line(
+                writer,
+                table.columns().stream()
+                        .map(c -> text(HtmlTables.header(c).in(language)))
+                        .toList());
         for (List<Object> row : table.rows()) {
             String[] cells = new String[row.size()];
             for (int i = 0; i < cells.length; i++) {

@@ -30,8 +30,8 @@ import org.geotools.api.data.Query;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.data.simple.SimpleFeatureCollection;
 import org.geotools.data.simple.SimpleFeatureIterator;
+import org.geotools.data.util.DefaultProgressListener;
 import org.geotools.process.ProcessException;
-import org.geotools.util.DefaultProgressListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +163,9 @@ class ConformityProcessTest {
         Map<String, Object> outputs = run(WHOLE);
 
         List<SimpleFeature> findings = features(outputs.get("findings"));
-        assertThat(findings).hasSize(((Long) outputs.get("findingsTotal")).intValue()).isNotEmpty();
+        assertThat(findings)
+                .hasSize(((Long) outputs.get("findingsTotal")).intValue())
+                .isNotEmpty();
         assertThat(((SimpleFeatureCollection) outputs.get("findings")).size()).isEqualTo(findings.size());
         assertThat(findings).extracting(SimpleFeature::getID).doesNotHaveDuplicates();
         List<SimpleFeature> changes = features(outputs.get("changes"));
@@ -202,7 +204,9 @@ class ConformityProcessTest {
                 tables.add(entry.getName());
             }
         }
-        assertThat(tables).contains("conformity.csv").hasSize(report(outputs).tables().size() + 1);
+        assertThat(tables)
+                .contains("conformity.csv")
+                .hasSize(report(outputs).tables().size() + 1);
         assertThatThrownBy(() -> bytes(outputs, "text/plain")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -228,7 +232,7 @@ class ConformityProcessTest {
                 report(outputs).results().stream().map(r -> r.rule().id()).toList();
         List<String> chapter = plan.ruleSet().rules().stream()
                 .filter(r -> letters.indexOf(r.id().charAt(0)) >= 0)
-                .filter(r -> !process.equals("Conduction") || r.clause().contains("五(一)"))
+                .filter(r -> letters.indexOf('N') < 0 || process.equals("Conduction") == r.clause().contains("五(一)"))
                 .map(r -> r.id())
                 .toList();
         assertThat(ids).isNotEmpty().containsExactlyElementsOf(chapter);
@@ -256,7 +260,7 @@ class ConformityProcessTest {
         assertRefused("no rule set", () -> run(WHOLE, "ruleSet", "other", "lang", "en"));
         assertRefused("no features", () -> run(WHOLE, "layer", "YJJBNT", "lang", "en"));
         assertRefused("crs", () -> run(WHOLE, "crs", "EPSG:4490", "lang", "zh"));
-        assertRefused("4000", () -> run(WHOLE, "only", "P".repeat(4_001), "lang", "en"));
+        assertRefused("4,000", () -> run(WHOLE, "only", "P".repeat(4_001), "lang", "en"));
     }
 
     @Test
@@ -290,7 +294,7 @@ class ConformityProcessTest {
 
         assertThat(report(outputs).deltas())
                 .filteredOn(d -> !d.pieces().isEmpty())
-                .extracting(d -> d.layer())
+                .extracting(d -> d.layer().code())
                 .containsExactly("YJJBNT");
     }
 
@@ -317,8 +321,7 @@ class ConformityProcessTest {
         for (String crs : List.of("EPSG:4326", "4490", "EPSG:999999", "http://evil/4490", "AUTO:42001,9001,0,0")) {
             assertRefused("crs", () -> run(WHOLE, "features", features, "layer", "YJJBNT", "crs", crs));
         }
-        assertRefused(
-                "count", () -> run(WHOLE, "features", features, "layer", "YJJBNT", "count", -1, "lang", "en"));
+        assertRefused("count", () -> run(WHOLE, "features", features, "layer", "YJJBNT", "count", -1, "lang", "en"));
     }
 
     @Test
@@ -371,7 +374,7 @@ class ConformityProcessTest {
         List<Float> told = new ArrayList<>();
         DefaultProgressListener monitor = new DefaultProgressListener() {
             @Override
-            public synchronized void progress(float percent) {
+            public void progress(float percent) {
                 told.add(percent);
             }
         };

@@ -115,8 +115,8 @@ class MonitoringProcessTest {
         assertThatThrownBy(() -> FakeHost.call("Monitoring", "approved", "APPROVED"))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("observed");
-        assertThatThrownBy(() -> FakeHost.call(
-                        "Monitoring", "approved", "APPROVED", "observed", "OBSERVED", "features", given))
+        assertThatThrownBy(() ->
+                        FakeHost.call("Monitoring", "approved", "APPROVED", "observed", "OBSERVED", "features", given))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("features");
     }

@@ -63,7 +63,8 @@ class ProcessTextTest {
 
     @Test
     void everyProcessInputAndOutput_hasWordsInBothLanguages() {
-        assertThat(factory.getNames()).hasSizeGreaterThan(8).allMatch(n -> n.getNamespaceURI().equals("po"));
+        assertThat(factory.getNames()).hasSizeGreaterThan(8).allMatch(n -> n.getNamespaceURI()
+                .equals("po"));
         assertWords("factory", factory.getTitle());
         for (Name name : factory.getNames()) {
             assertWords(name, factory.getTitle(name));
