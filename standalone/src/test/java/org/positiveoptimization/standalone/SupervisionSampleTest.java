@@ -11,8 +11,11 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.report.CheckupJson;
+import org.positiveoptimization.report.MonitorJson;
 import org.positiveoptimization.supervision.checkup.Assessment;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.YearSource;
@@ -160,6 +165,7 @@ class SupervisionSampleTest {
         JsonNode json =
                 new ObjectMapper().readTree(monitored.resolve("monitor.json").toFile());
         assertThat(json.get("verdict").asText()).isEqualTo("FAIL");
+        isAsPublished(json, MonitorJson.SCHEMA_RESOURCE);
         int breaches = json.get("warnings").size();
         assertThat(json.get("counts").get("RED").asInt()).isEqualTo(3);
         assertThat(rows(monitored.resolve("handover.gpkg"), "HANDOVER")).isEqualTo(breaches);
@@ -172,11 +178,20 @@ class SupervisionSampleTest {
                 .isEqualTo(ExitCode.FAIL);
         String html = Files.readString(checked.resolve("checkup.html"));
         assertThat(html).contains("<polyline class=\"values\"", "道路网密度", "RED").doesNotContain("<script", "http://");
-        assertThat(new ObjectMapper()
-                        .readTree(checked.resolve("checkup.json").toFile())
-                        .get("indicators"))
-                .hasSize(8);
+        JsonNode checkup =
+                new ObjectMapper().readTree(checked.resolve("checkup.json").toFile());
+        isAsPublished(checkup, CheckupJson.SCHEMA_RESOURCE);
+        assertThat(checkup.get("indicators")).hasSize(8);
         assertThat(checked.resolve("checkup.xlsx")).isNotEmptyFile();
+    }
+
+    private static void isAsPublished(JsonNode json, String schema) throws IOException {
+        try (InputStream in = MonitorJson.class.getResourceAsStream(schema)) {
+            assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                            .getSchema(in)
+                            .validate(json))
+                    .isEmpty();
+        }
     }
 
     private int rows(Path file, String layer) throws Exception {

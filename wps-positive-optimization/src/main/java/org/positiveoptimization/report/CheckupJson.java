@@ -17,10 +17,13 @@ import org.positiveoptimization.supervision.checkup.Indicator;
 import org.positiveoptimization.supervision.checkup.Light;
 import org.positiveoptimization.supervision.checkup.PeriodSummary;
 
-/** Writes checkup.json. Values rounded half-up to four decimals; the same input gives the same bytes. */
+/** Writes checkup.json as its published schema has it ({@code checkup.schema.json} beside this class). Values rounded half-up to four decimals; the same input gives the same bytes. */
 public final class CheckupJson {
-    /** Identifier of the format. */
+    /** Identifier of the schema. */
     public static final String SCHEMA = "urn:positive-optimization:checkup:1";
+
+    /** Where the schema lies on the class path. */
+    public static final String SCHEMA_RESOURCE = "/org/positiveoptimization/report/checkup.schema.json";
 
     private CheckupJson() {}
 

@@ -15,10 +15,13 @@ import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.supervision.monitor.Warning;
 import org.positiveoptimization.supervision.monitor.WarningLevel;
 
-/** Writes monitor.json. Areas in square metres rounded half-up to 0.01; the same input gives the same bytes. */
+/** Writes monitor.json as its published schema has it ({@code monitor.schema.json} beside this class). Areas in square metres rounded half-up to 0.01; the same input gives the same bytes. */
 public final class MonitorJson {
-    /** Identifier of the format. */
+    /** Identifier of the schema. */
     public static final String SCHEMA = "urn:positive-optimization:monitor:1";
+
+    /** Where the schema lies on the class path. */
+    public static final String SCHEMA_RESOURCE = "/org/positiveoptimization/report/monitor.schema.json";
 
     private MonitorJson() {}
 

@@ -23,8 +23,8 @@ import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
 /**
- * Permanent basic farmland taken in and out by slope and land class, as the review form of the layout adjustment has it,
- * and the whole farmland by size of patch (from P3). A piece without the attribute counts under "not given", so that each
+ * Permanent basic farmland taken in and out by slope and land class with its mean grade (from P2), as the review form of the
+ * layout adjustment has it, and the whole farmland by size of patch (from P3). A piece without the attribute counts under "not given", so that each
  * group adds up to the whole.
  */
 final class FarmlandLayout {
@@ -44,6 +44,9 @@ final class FarmlandLayout {
         layout.add("total", f -> true);
         layout.slopes(parameters.number("pbf.gentle_slope_level"), parameters.number("pbf.max_slope_level"));
         layout.classes();
+        measures.getOrDefault("P2", List.of()).stream()
+                .filter(m -> m.name().equals("mean_grade"))
+                .forEach(layout::grade);
         measures.getOrDefault("P3", List.of()).stream()
                 .filter(m -> m.name().equals("patch_bucket"))
                 .forEach(layout::bucket);
@@ -80,6 +83,22 @@ final class FarmlandLayout {
                 sum(ins, p -> condition.test(p.after())),
                 null,
                 null));
+    }
+
+    /** Two grades in words, for the columns are areas. */
+    private void grade(Measure measure) {
+        rows.add(Arrays.asList(
+                words("group.quality"),
+                words("mean_grade"),
+                grade(measure.before()),
+                grade(measure.after()),
+                null,
+                null));
+    }
+
+    private static Localized grade(double grade) {
+        return Message.of("table.farmland.grade", Unit.GRADE.round(grade).toPlainString())
+                .localized();
     }
 
     private void bucket(Measure measure) {

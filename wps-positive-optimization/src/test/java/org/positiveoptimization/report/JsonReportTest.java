@@ -9,12 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,7 @@ class JsonReportTest {
 
     @Test
     void report_rich_isValidAgainstPublishedSchema() throws IOException {
-        assertThat(schema().validate(json)).isEmpty();
+        schema().accepts(json);
     }
 
     @Test
@@ -42,14 +38,14 @@ class JsonReportTest {
                 new ConformityReport(Verdict.PASS, none, List.of(), List.of(), List.of(), new PlanarMetric());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().write(empty, out);
-        assertThat(schema().validate(MAPPER.readTree(out.toByteArray()))).isEmpty();
+        schema().accepts(MAPPER.readTree(out.toByteArray()));
     }
 
     @Test
     void schema_unknownProperty_isRefused() throws IOException {
         JsonNode copy = json.deepCopy();
         ((com.fasterxml.jackson.databind.node.ObjectNode) copy.at("/rules/0")).put("millis", 12);
-        assertThat(schema().validate(copy)).isNotEmpty();
+        schema().refuses(copy, "a property of its own");
     }
 
     @Test
@@ -112,7 +108,7 @@ class JsonReportTest {
         JsonNode p7 = capped.at("/rules/5");
         assertThat(p7.get("findings")).hasSize(5);
         assertThat(p7.get("findingsTotal").asInt()).isEqualTo(64);
-        assertThat(schema().validate(capped)).isEmpty();
+        schema().accepts(capped);
     }
 
     @Test
@@ -153,12 +149,7 @@ class JsonReportTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private static JsonSchema schema() throws IOException {
-        try (InputStream in = JsonReport.class.getResourceAsStream(JsonReport.SCHEMA_RESOURCE)) {
-            JsonNode node = MAPPER.readTree(in);
-            assertThat(node.get("$id").asText()).isEqualTo(JsonReport.SCHEMA);
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(node);
-        }
+    private static PublishedSchema schema() throws IOException {
+        return new PublishedSchema(JsonReport.SCHEMA_RESOURCE, JsonReport.SCHEMA);
     }
 }

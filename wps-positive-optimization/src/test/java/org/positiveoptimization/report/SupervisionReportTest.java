@@ -10,6 +10,7 @@ import static org.positiveoptimization.fixture.Grid.box;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -79,6 +80,28 @@ class SupervisionReportTest {
 
     private static String text(ByteArrayOutputStream out) {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void monitorJson_isAsItsSchemaHasIt_andNothingElseIs() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MonitorJson.write(monitored(), out);
+        PublishedSchema schema = new PublishedSchema(MonitorJson.SCHEMA_RESOURCE, MonitorJson.SCHEMA);
+        JsonNode json = new ObjectMapper().readTree(text(out));
+        schema.refusesEveryChangeOf(json);
+        ((ObjectNode) json.get("warnings").get(0)).put("level", "PURPLE");
+        schema.refuses(json, "an unknown level");
+    }
+
+    @Test
+    void checkupJson_isAsItsSchemaHasIt_andNothingElseIs() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CheckupJson.write(checked(), out);
+        PublishedSchema schema = new PublishedSchema(CheckupJson.SCHEMA_RESOURCE, CheckupJson.SCHEMA);
+        JsonNode json = new ObjectMapper().readTree(text(out));
+        schema.refusesEveryChangeOf(json);
+        ((ObjectNode) json.get("indicators").get(0)).put("light", "BLUE");
+        schema.refuses(json, "an unknown light");
     }
 
     @Test

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.positiveoptimization.fixture.Grid.area;
 import static org.positiveoptimization.fixture.Grid.box;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -183,6 +185,33 @@ class PlanningTablesTest {
         assertFigures(row(table, "坡度", "未填"), 2, 0d, blank);
         assertFigures(row(table, "地类", "水田"), 2, out, blank);
         assertFigures(row(table, "地类", "旱地"), 2, 0d, dry);
+        // a piece without slope level leaves P2, which gives the mean grades, undetermined
+        assertThat(table.rows()).noneMatch(r -> text(r.get(0)).equals("质量"));
+    }
+
+    @Test
+    void farmland_hasTheMeanGradesOfP2() {
+        plan.draft("YJJBNT")
+                .remove(1)
+                .remove(2)
+                .add(box(5, 0, 6, 1), "GDDB", 4L)
+                .add(box(11, 0, 12, 1), "GDDB", 3L);
+        plan.approved("YJJBNT").set(2, "GDDB", 8L);
+
+        List<Object> row = row(table("farmland"), "质量", "平均质量等别");
+
+        double out = (5 * area(0, 0, 1, 1) + 8 * area(1, 0, 2, 1)) / (area(0, 0, 1, 1) + area(1, 0, 2, 1));
+        double in = (4 * area(5, 0, 6, 1) + 3 * area(11, 0, 12, 1)) / (area(5, 0, 6, 1) + area(11, 0, 12, 1));
+        assertThat(row.subList(2, 6))
+                .containsExactly(
+                        new Localized(grade(out) + " 等", "grade " + grade(out)),
+                        new Localized(grade(in) + " 等", "grade " + grade(in)),
+                        null,
+                        null);
+    }
+
+    private static String grade(double value) {
+        return new BigDecimal(value).setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 
     @Test
@@ -194,8 +223,41 @@ class PlanningTablesTest {
         double before = area(1, 3, 5, 5);
         double after = area(1, 3, 4, 4.5) + area(4, 3, 5, 5);
         List<Object> west = row(table, TinyPlan.WEST);
-        assertFigures(west, 1, before, after, after - before, before / 70_000, after / 70_000, 1.2501);
-        assertThat(row(table, "合计").get(4)).isNotNull();
+        assertFigures(west, 1, 70_000d, before, after, after - before, 0d, 0d, before / 70_000, after / 70_000, 1.2501);
+        assertFigures(row(table, "合计"), 1, 120_000d);
+        assertThat(row(table, "合计").get(8)).isNotNull();
+    }
+
+    @Test
+    void expansion_showsWhatLegacyLandDoesNotCount() {
+        plan.draft("CZKFBJ").add(box(0, 3, 1, 4), "KZBSHSLX", "1");
+        plan.both("YPJSYD", l -> l.add(box(0, 3, 1, 4)));
+
+        PlanningTable table = table("expansion");
+
+        double legacy = area(0, 3, 1, 4);
+        double before = area(1, 3, 5, 5);
+        assertFigures(
+                row(table, TinyPlan.WEST),
+                1,
+                70_000d,
+                before,
+                before + legacy,
+                legacy,
+                0d,
+                legacy,
+                before / 70_000,
+                before / 70_000,
+                1.2501);
+        assertFigures(row(table, "合计"), 5, 0d, legacy);
+    }
+
+    @Test
+    void expansion_withoutABase_leavesTheFiguresOfU2Blank() {
+        plan.both("GHZBB", l -> l.clear());
+
+        assertThat(row(table("expansion"), TinyPlan.WEST).subList(5, 10)).containsOnlyNulls();
+        assertThat(row(table("expansion"), TinyPlan.WEST).get(1)).isNull();
     }
 
     @Test

@@ -65,6 +65,26 @@ public final class CountedBoundary {
         return areas;
     }
 
+    /**
+     * @return area per county, in square metres, that the members lose before they count: what proved legacy land takes from
+     *     their features; nothing for a county without such land
+     */
+    static Map<String, Double> excluded(
+            PlanPair pair, Role role, List<String> members, Parameters parameters, Progress progress) {
+        LegacyLand legacy = LegacyLand.of(pair, parameters);
+        Map<String, Double> areas = new TreeMap<>();
+        for (PlanFeature feature : pair.version(role).features(UrbanBoundary.LAYER)) {
+            progress.check();
+            if (members.contains(feature.text("GHFQDM"))) {
+                Geometry counted = legacy.countedGround(role, feature);
+                if (!counted.equals(feature.geometry())) {
+                    areas.merge(feature.county(), feature.area() - pair.metric().area(counted), Double::sum);
+                }
+            }
+        }
+        return areas;
+    }
+
     /** @return urban construction land of 2020 in square metres; NaN when neither parameter nor table gives it */
     public static double base(PlanPair pair, String county, Parameters parameters) {
         return parameters

@@ -55,7 +55,11 @@ public final class ExpansionMultiple implements Check {
         List<String> members = CountedBoundary.numerator(parameters);
         Map<String, Double> before = CountedBoundary.areas(pair, Role.APPROVED, members, parameters, progress);
         Map<String, Double> after = CountedBoundary.areas(pair, Role.DRAFT, members, parameters, progress);
+        Map<String, Double> excludedBefore =
+                CountedBoundary.excluded(pair, Role.APPROVED, members, parameters, progress);
+        Map<String, Double> excludedAfter = CountedBoundary.excluded(pair, Role.DRAFT, members, parameters, progress);
         List<Measure> measures = new ArrayList<>();
+        List<Measure> parts = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         double base = 0;
         Set<String> counties = new TreeSet<>(before.keySet());
@@ -72,12 +76,21 @@ public final class ExpansionMultiple implements Check {
                     after.getOrDefault(county, 0d) / countyBase,
                     limit);
             measures.add(multiple);
+            parts.add(area("multiple_base", county, countyBase, countyBase));
+            parts.add(area(
+                    "multiple_excluded",
+                    county,
+                    excludedBefore.getOrDefault(county, 0d),
+                    excludedAfter.getOrDefault(county, 0d)));
             if (multiple.after() > limit) {
                 findings.add(excess(pair, parameters, county, multiple.after(), cap, countyBase));
             }
         }
         Measure city = multiple(null, sum(before) / base, sum(after) / base, limit);
         measures.add(0, city);
+        measures.add(area("multiple_base", null, base, base));
+        measures.add(area("multiple_excluded", null, sum(excludedBefore), sum(excludedAfter)));
+        measures.addAll(parts);
         return new Outcome(
                 Verdicts.of(findings, base > 0),
                 Message.of(
@@ -89,6 +102,10 @@ public final class ExpansionMultiple implements Check {
     private static Measure multiple(String county, double before, double after, double limit) {
         return Measure.limited(
                 "expansion_multiple", county, before, after, Measure.Direction.AT_MOST, limit, Unit.RATIO);
+    }
+
+    private static Measure area(String name, String county, double before, double after) {
+        return Measure.of(name, county, before, after, Unit.SQUARE_METRE);
     }
 
     private static Finding excess(

@@ -157,7 +157,12 @@ class ExpansionMultipleTest {
 
         assertThatResult(plan.check("U2"))
                 .passes()
-                .measures("expansion_multiple", TinyPlan.WEST, WEST / 70_000, (WEST + area(5, 3, 6, 5)) / 70_000);
+                .measures("expansion_multiple", TinyPlan.WEST, WEST / 70_000, (WEST + area(5, 3, 6, 5)) / 70_000)
+                .measures("multiple_base", 120_000d, 120_000d)
+                .measures("multiple_base", TinyPlan.WEST, 70_000d, 70_000d)
+                .measures("multiple_excluded", 0d, area(0, 3, 1, 5))
+                .measures("multiple_excluded", TinyPlan.WEST, 0d, area(0, 3, 1, 5))
+                .measures("multiple_excluded", TinyPlan.EAST, 0d, 0d);
 
         plan.with("udb.multiple.base_area_m2", Map.of(TinyPlan.WEST, 60_000d));
         assertThatResult(plan.check("U2"))
@@ -175,7 +180,8 @@ class ExpansionMultipleTest {
 
         assertThatResult(plan.check("U2"))
                 .passes()
-                .measures("expansion_multiple", TinyPlan.WEST, area(1, 3, 4, 5) / 70_000, area(1, 3, 4, 5) / 70_000);
+                .measures("expansion_multiple", TinyPlan.WEST, area(1, 3, 4, 5) / 70_000, area(1, 3, 4, 5) / 70_000)
+                .measures("multiple_excluded", TinyPlan.WEST, area(4, 3, 5, 5), area(4, 3, 5, 5));
     }
 
     @Test
