@@ -232,7 +232,8 @@ class ConformityProcessTest {
                 report(outputs).results().stream().map(r -> r.rule().id()).toList();
         List<String> chapter = plan.ruleSet().rules().stream()
                 .filter(r -> letters.indexOf(r.id().charAt(0)) >= 0)
-                .filter(r -> letters.indexOf('N') < 0 || process.equals("Conduction") == r.clause().contains("五(一)"))
+                .filter(r -> letters.indexOf('N') < 0
+                        || process.equals("Conduction") == r.clause().contains("五(一)"))
                 .map(r -> r.id())
                 .toList();
         assertThat(ids).isNotEmpty().containsExactlyElementsOf(chapter);
