@@ -44,6 +44,7 @@ public final class PositiveOptimizationProcessFactory extends AnnotatedBeanProce
         PROCESSES.put(GapsProcess.class, GapsProcess::new);
         PROCESSES.put(FragmentationProcess.class, FragmentationProcess::new);
         PROCESSES.put(EllipsoidalAreaProcess.class, EllipsoidalAreaProcess::new);
+        PROCESSES.put(SitingCheckProcess.class, SitingCheckProcess::new);
     }
 
     public PositiveOptimizationProcessFactory() {
