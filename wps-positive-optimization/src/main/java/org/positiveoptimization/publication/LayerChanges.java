@@ -6,9 +6,9 @@
 package org.positiveoptimization.publication;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.features.LayerWriter;
@@ -110,7 +110,8 @@ final class LayerChanges {
      *
      * @param next the plan that was compared with
      */
-    void write(LayerWriter layer, PlanSource next, String code, Progress progress) throws IOException, PlanReadException {
+    void write(LayerWriter layer, PlanSource next, String code, Progress progress)
+            throws IOException, PlanReadException {
         layer.remove(removed);
         layer.remove(changed);
         Set<Long> coming = new HashSet<>(added);

@@ -55,7 +55,7 @@ public final class Publication {
     /** @param register the register file, null for the one beside the plan */
     public Publication(Path plan, Path register, Examiner examiner, Clock clock, Progress progress, Witness witness) {
         this.register = new VersionRegister(register == null ? VersionRegister.besides(plan) : register);
-        this.registration = new Registration(this.register, clock);
+        this.registration = new Registration(this.register, this.register.file().toString(), clock);
         this.examiner = examiner;
         this.progress = progress;
         this.witness = witness;

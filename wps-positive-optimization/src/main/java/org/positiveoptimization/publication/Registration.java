@@ -24,10 +24,13 @@ final class Registration {
     private static final int LONGEST_NAME = 200;
 
     private final VersionRegister register;
+    private final String name;
     private final Clock clock;
 
-    Registration(VersionRegister register, Clock clock) {
+    /** @param name what to call the register in messages */
+    Registration(VersionRegister register, String name, Clock clock) {
         this.register = register;
+        this.name = name;
         this.clock = clock;
     }
 
@@ -56,10 +59,8 @@ final class Registration {
 
     private void refuseBroken(History history) throws PublicationException {
         if (history.state() == History.State.BROKEN) {
-            throw new PublicationException(Message.of(
-                    "publish.broken",
-                    register.file().toString(),
-                    history.faults().get(0)));
+            throw new PublicationException(
+                    Message.of("publish.broken", name, history.faults().get(0)));
         }
     }
 
@@ -113,19 +114,18 @@ final class Registration {
     String archived(Path from, int version, String sha256, String kind) throws IOException, PublicationException {
         Path archive = register.archive();
         if (Files.isSymbolicLink(archive)) {
-            throw new PublicationException(Message.of("publish.link", archive.toString()));
+            throw new PublicationException(Message.of("publish.link", archive.getFileName().toString()));
         }
         Files.createDirectories(archive);
         DurableFiles.forceNames(DurableFiles.parent(archive));
-        String name = name(version, sha256, kind);
-        Path to = archive.resolve(name);
+        Path to = archive.resolve(name(version, sha256, kind));
         if (!from.equals(to)) {
-            Path part = archive.resolve(name + ".part");
+            Path part = archive.resolve(to.getFileName() + ".part");
             Files.deleteIfExists(part);
             DurableFiles.copy(from, part);
             DurableFiles.replace(part, to);
         }
-        return name;
+        return to.getFileName().toString();
     }
 
     private static String name(int version, String sha256, String kind) {

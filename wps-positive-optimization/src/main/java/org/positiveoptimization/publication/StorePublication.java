@@ -12,22 +12,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.geotools.api.data.Transaction;
-import org.geotools.data.DefaultTransaction;
 import org.positiveoptimization.chain.DurableFiles;
 import org.positiveoptimization.chain.ProcessLock;
-import org.positiveoptimization.features.FeatureIds;
-import org.positiveoptimization.features.LayerWriter;
 import org.positiveoptimization.features.ReadCaps;
 import org.positiveoptimization.journal.Edit;
-import org.positiveoptimization.journal.EditedLayer;
-import org.positiveoptimization.journal.Operation;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
@@ -89,7 +80,7 @@ public final class StorePublication {
             Progress progress,
             Witness witness) {
         this.register = new VersionRegister(register);
-        this.registration = new Registration(this.register, clock);
+        this.registration = new Registration(this.register, name(register), clock);
         this.examiner = examiner;
         this.log = log;
         this.caps = caps;
@@ -131,9 +122,6 @@ public final class StorePublication {
         Path former = formerPlan(before, work);
         History history = registration.recovered(former);
         String formerSha = DurableFiles.sha256(former);
-        if (history.last() != null && !history.last().published().equals(formerSha)) {
-            throw new PublicationException(Message.of("publish.not_in_force", approved.name()));
-        }
         Path copy = work.directory("draft").resolve("draft.gpkg");
         PlanCopy.whole(draft, progress).write(copy, registration.now());
         witness.reached(Step.COPIED);
@@ -145,8 +133,11 @@ public final class StorePublication {
         int version = history.versions().size() + 1;
         try (PlanSource old = examiner.open(former);
                 PlanSource next = examiner.open(copy);
-                Replacement replacement = new Replacement(approved, old, next, draft)) {
-            Path plan = replacement.write(work.directory("plan").resolve("approved.gpkg"));
+                StoreReplacement replacement = StoreReplacement.begin(approved, old, next, caps, progress)) {
+            replacement.write();
+            Path plan = work.directory("plan").resolve("approved.gpkg");
+            copy(replacement, plan);
+            refuse(PlanCopy.whole(next, progress).difference(draft), "publish.draft_edited", draft.name());
             witness.reached(Step.WRITTEN);
             String publishedSha = DurableFiles.sha256(plan);
             RegisterEntry intent =
@@ -154,9 +145,27 @@ public final class StorePublication {
             Path published = registration.archivedPlan(version + 1, publishedSha);
             registration.archived(plan, version + 1, publishedSha, "gpkg");
             witness.reached(Step.ARCHIVED);
-            replacement.commit(intent, published, who);
+            commit(replacement, intent, published, replacement.edit(who));
         }
         return Optional.of(version);
+    }
+
+    /** Copies what the transaction has written. */
+    private void copy(StoreReplacement replacement, Path to)
+            throws IOException, PlanReadException, PublicationException {
+        try (PlanSource written = replacement.present()) {
+            PlanCopy copy = new PlanCopy(written, progress);
+            copy.write(to, registration.now());
+            try (PlanSource copied = examiner.open(to)) {
+                refuse(copy.difference(copied), "publish.difference", written.name());
+            }
+        }
+    }
+
+    static void refuse(Optional<String> difference, String key, String plan) throws PublicationException {
+        if (difference.isPresent()) {
+            throw new PublicationException(Message.of(key, plan, difference.get()));
+        }
     }
 
     private void refuseUnfit() throws PublicationException {
@@ -236,139 +245,44 @@ public final class StorePublication {
         }
     }
 
-    /** The transaction of one publication. What is not committed when it is closed is rolled back. */
-    private final class Replacement implements AutoCloseable {
-        private final PlanStore approved;
-        private final PlanSource former;
-        private final PlanSource next;
-        private final PlanSource draft;
-        private final Transaction transaction = new DefaultTransaction("po-publish");
-        private final Map<String, LayerChanges> changes = new TreeMap<>();
-        private boolean isClosed;
-
-        Replacement(PlanStore approved, PlanSource former, PlanSource next, PlanSource draft) throws IOException {
-            this.approved = approved;
-            this.former = former;
-            this.next = next;
-            this.draft = draft;
-            approved.use(transaction);
+    /** @param published the copy of what was written, in the archive */
+    private void commit(StoreReplacement replacement, RegisterEntry intent, Path published, Edit edit)
+            throws IOException, PublicationException {
+        registration.intend(intent);
+        long number;
+        try {
+            number = log.intend(edit);
+        } catch (PublicationException e) {
+            registration.close(intent, Kind.ABORT);
+            throw e;
         }
-
-        /**
-         * Writes the draft over the plan in force, as the transaction sees it, and proves it.
-         *
-         * @return a copy of what was written
-         */
-        Path write(Path to) throws IOException, PlanReadException, PublicationException {
-            try (PlanSource present = approved.source(caps)) {
-                refuse(new PlanCopy(former, progress).difference(present), "publish.approved_edited", approved.name());
-            }
-            for (String code : PlanCopy.codes(next)) {
-                LayerChanges layer = LayerChanges.between(former, next, code, progress);
-                try {
-                    layer.write(new LayerWriter(approved.layer(code)), next, code, progress);
-                } catch (IOException e) {
-                    throw new PublicationException(
-                            Message.of("publish.unwritten", approved.name(), code), e);
-                }
-                changes.put(code, layer);
-            }
-            try (PlanSource written = approved.source(caps)) {
-                refuse(new PlanCopy(next, progress).difference(written), "publish.difference", draft.name());
-                PlanCopy copy = new PlanCopy(written, progress);
-                copy.write(to, registration.now());
-                try (PlanSource copied = examiner.open(to)) {
-                    refuse(copy.difference(copied), "publish.difference", approved.name());
-                }
-            }
-            refuse(PlanCopy.whole(next, progress).difference(draft), "publish.draft_edited", draft.name());
-            return to;
+        witness.reached(Step.INTENDED);
+        try {
+            replacement.commit();
+        } catch (IOException | RuntimeException e) {
+            settle(replacement, intent, number, published);
+            throw new PublicationException(Message.of("publish.not_committed"), e);
         }
-
-        private static void refuse(Optional<String> difference, String key, String plan) throws PublicationException {
-            if (difference.isPresent()) {
-                throw new PublicationException(Message.of(key, plan, difference.get()));
-            }
+        witness.reached(Step.COMMITTED);
+        log.ended(number, true);
+        try {
+            registration.close(intent, Kind.COMMIT);
+        } catch (IOException e) {
+            throw new PublicationException(Message.of("publish.uncommitted", name(register.file())), e);
         }
+        witness.reached(Step.REGISTERED);
+    }
 
-        /** @param published the copy of what was written, in the archive */
-        void commit(RegisterEntry intent, Path published, String who) throws IOException, PublicationException {
-            registration.intend(intent);
-            long number;
-            try {
-                number = log.intend(edit(who));
-            } catch (PublicationException e) {
-                registration.close(intent, Kind.ABORT);
-                throw e;
+    /** A commit that failed may have been one all the same. Where that cannot be told now, the next publication does. */
+    private void settle(StoreReplacement replacement, RegisterEntry intent, long number, Path published) {
+        try (PlanSource present = replacement.rolledBack()) {
+            boolean isOld = replacement.isFormer(present);
+            if (isOld || isSame(present, published)) {
+                log.ended(number, !isOld);
+                registration.close(intent, isOld ? Kind.ABORT : Kind.COMMIT);
             }
-            witness.reached(Step.INTENDED);
-            try {
-                transaction.commit();
-            } catch (IOException | RuntimeException e) {
-                settle(intent, number, published);
-                throw new PublicationException(Message.of("publish.not_committed", approved.name()), e);
-            }
-            witness.reached(Step.COMMITTED);
-            log.ended(number, true);
-            try {
-                registration.close(intent, Kind.COMMIT);
-            } catch (IOException e) {
-                throw new PublicationException(Message.of("publish.uncommitted", name(register.file())), e);
-            }
-            witness.reached(Step.REGISTERED);
-        }
-
-        /** A commit that failed may have been one all the same. Where that cannot be told now, the next publication does. */
-        private void settle(RegisterEntry intent, long number, Path published) {
-            close();
-            try (PlanSource present = approved.source(caps)) {
-                boolean isOld = new PlanCopy(former, progress).difference(present).isEmpty();
-                boolean isNew = isSame(present, published);
-                if (isOld || isNew) {
-                    log.ended(number, !isOld);
-                    registration.close(intent, isOld ? Kind.ABORT : Kind.COMMIT);
-                }
-            } catch (IOException | PlanReadException e) {
-                LOGGER.log(Level.SEVERE, "whether the plan was replaced cannot be told now", e);
-            }
-        }
-
-        private Edit edit(String who) {
-            List<EditedLayer> layers = new ArrayList<>();
-            changes.forEach((code, layer) -> {
-                if (!layer.isEmpty()) {
-                    layers.add(new EditedLayer(
-                            approved.name() + ":" + code,
-                            EditedLayer.Verdict.ACCEPTED,
-                            Map.of(
-                                    Operation.INSERT, ids(code, layer.added()),
-                                    Operation.UPDATE, ids(code, layer.changed()),
-                                    Operation.DELETE, ids(code, layer.removed())),
-                            layer.areaBefore(),
-                            layer.areaAfter(),
-                            List.of()));
-                }
-            });
-            return new Edit(who, UUID.randomUUID().toString(), layers);
-        }
-
-        private static List<String> ids(String code, List<Long> fids) {
-            return fids.stream().map(fid -> FeatureIds.of(code, fid)).toList();
-        }
-
-        @Override
-        public void close() {
-            if (isClosed) {
-                return;
-            }
-            isClosed = true;
-            try {
-                transaction.rollback();
-                approved.use(Transaction.AUTO_COMMIT);
-            } catch (IOException | RuntimeException e) {
-                LOGGER.log(Level.WARNING, "what was not committed goes with the connection", e);
-            }
-            transaction.close();
+        } catch (IOException | PlanReadException e) {
+            LOGGER.log(Level.SEVERE, "whether the plan was replaced cannot be told now", e);
         }
     }
 }
