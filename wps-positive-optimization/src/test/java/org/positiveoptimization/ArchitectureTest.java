@@ -76,7 +76,24 @@ class ArchitectureTest {
                     "publication",
                     Set.of("chain", "features", "geopackage", "geometry", "journal", "plan", "text", "progress")),
             Map.entry("features", Set.of("plan", "geometry", "text")),
-            Map.entry("process", Set.of("features", "journal", "publication", "plan", "rules", "text")),
+            Map.entry(
+                    "process",
+                    Set.of(
+                            "report",
+                            "supervision",
+                            "engine",
+                            "tables",
+                            "checks",
+                            "delta",
+                            "features",
+                            "geopackage",
+                            "journal",
+                            "publication",
+                            "plan",
+                            "rules",
+                            "geometry",
+                            "text",
+                            "progress")),
             Map.entry(
                     "geoserver",
                     Set.of(
