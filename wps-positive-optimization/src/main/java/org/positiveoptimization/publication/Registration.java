@@ -114,7 +114,8 @@ final class Registration {
     String archived(Path from, int version, String sha256, String kind) throws IOException, PublicationException {
         Path archive = register.archive();
         if (Files.isSymbolicLink(archive)) {
-            throw new PublicationException(Message.of("publish.link", archive.getFileName().toString()));
+            throw new PublicationException(
+                    Message.of("publish.link", archive.getFileName().toString()));
         }
         Files.createDirectories(archive);
         DurableFiles.forceNames(DurableFiles.parent(archive));
