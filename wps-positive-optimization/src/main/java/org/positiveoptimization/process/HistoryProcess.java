@@ -48,7 +48,8 @@ public final class HistoryProcess {
             // whoever may not read the layer learns nothing of its features
             LayerSource source = host.layer(Inputs.required("layer", layer));
             if (source.partial().isPresent()) {
-                throw new InputException(Message.of("process.layer_fault", source.partial().get()));
+                throw new InputException(
+                        Message.of("process.layer_fault", source.partial().get()));
             }
             String id = Inputs.required("feature", feature);
             JournalPage<FeatureEvent> page = host.journal()

@@ -66,10 +66,9 @@ public final class JournalProcess {
                     null,
                     null,
                     Inputs.isGiven(outcome) ? Outcome.valueOf(Inputs.choice("outcome", outcome, OUTCOMES)) : null);
-            JournalPage<JournalEntry> page = host.journal()
-                    .read(filter, JournalReader.Order.NEWEST_FIRST, cursor(cursor), limit(limit), call);
-            return outputs(
-                    new TableDocument(JournalTable.entries(page), call.language()), page);
+            JournalPage<JournalEntry> page =
+                    host.journal().read(filter, JournalReader.Order.NEWEST_FIRST, cursor(cursor), limit(limit), call);
+            return outputs(new TableDocument(JournalTable.entries(page), call.language()), page);
         });
     }
 

@@ -98,8 +98,7 @@ final class JournalTable {
         List<Message> notes = new ArrayList<>();
         notes.add(Message.of("journal.page.feature", feature));
         notes.addAll(notes(page));
-        return new TableSet(
-                ProcessText.both("History"), notes, List.of(new PlanningTable("history", columns, rows)));
+        return new TableSet(ProcessText.both("History"), notes, List.of(new PlanningTable("history", columns, rows)));
     }
 
     private static List<Message> notes(JournalPage<?> page) {

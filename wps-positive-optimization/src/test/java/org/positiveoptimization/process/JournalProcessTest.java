@@ -63,15 +63,16 @@ class JournalProcessTest {
         List<Reason> reasons = verdict == EditedLayer.Verdict.REFUSED
                 ? List.of(new Reason("P1", feature, new Localized("面积减少", "area is smaller")))
                 : List.of();
-        EditedLayer layer = new EditedLayer(
-                LAYER, verdict, Map.of(operation, List.of(feature)), 100, Double.NaN, reasons);
+        EditedLayer layer =
+                new EditedLayer(LAYER, verdict, Map.of(operation, List.of(feature)), 100, Double.NaN, reasons);
         return new Edit(user, "request", List.of(layer));
     }
 
     private static List<String> lines(Map<String, Object> outputs) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ReportRenderer.write((Document) outputs.get("report"), "text/csv", out);
-        List<String> lines = new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
+        List<String> lines =
+                new ArrayList<>(out.toString(StandardCharsets.UTF_8).lines().toList());
         lines.remove(0);
         return lines;
     }
@@ -81,11 +82,16 @@ class JournalProcessTest {
         host.caller = ADMINISTRATOR;
         Map<String, Object> outputs = FakeHost.call("Journal", "lang", "en");
 
-        assertThat(outputs).containsEntry("entries", 3L).containsEntry("next", 0L).containsEntry("damaged", 0L);
+        assertThat(outputs)
+                .containsEntry("entries", 3L)
+                .containsEntry("next", 0L)
+                .containsEntry("damaged", 0L);
         List<String> lines = lines(outputs);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).contains("'=li+1", "not checked", "rolled back");
-        assertThat(lines.get(1)).contains("wang", "P1 area is smaller", "refused").contains(",0,0,0,1,100.00,,");
+        assertThat(lines.get(1))
+                .contains("wang", "P1 area is smaller", "refused")
+                .contains(",0,0,0,1,100.00,,");
         assertThat(lines.get(2)).contains("2026-11-28T08:00:00Z", "li", LAYER, "accepted,committed");
     }
 
@@ -95,7 +101,8 @@ class JournalProcessTest {
         Map<String, Object> page = FakeHost.call("Journal", "limit", 2);
         assertThat(page).containsEntry("entries", 2L);
         assertThat((Long) page.get("next")).isPositive();
-        assertThat(FakeHost.call("Journal", "limit", 2, "cursor", page.get("next"))).containsEntry("entries", 1L);
+        assertThat(FakeHost.call("Journal", "limit", 2, "cursor", page.get("next")))
+                .containsEntry("entries", 1L);
         assertThat(FakeHost.call("Journal", "user", "wang")).containsEntry("entries", 1L);
         assertThat(FakeHost.call("Journal", "outcome", "COMMITTED")).containsEntry("entries", 1L);
         assertThat(FakeHost.call("Journal", "layer", "DRAFT:CZKFBJ")).containsEntry("entries", 0L);
@@ -107,7 +114,9 @@ class JournalProcessTest {
     @Test
     void journal_forOthers_isRefused() {
         for (Caller caller : List.of(
-                new Caller("planner", false, false), new Caller("reviewer", false, true), new Caller("", false, false))) {
+                new Caller("planner", false, false),
+                new Caller("reviewer", false, true),
+                new Caller("", false, false))) {
             host.caller = caller;
             assertThatThrownBy(() -> FakeHost.call("Journal", "lang", "en"))
                     .isInstanceOf(ProcessException.class)
@@ -138,7 +147,9 @@ class JournalProcessTest {
     void journal_thatIsDamaged_saysSo() throws Exception {
         host.caller = ADMINISTRATOR;
         try (var files = Files.list(directory)) {
-            Path file = files.filter(f -> f.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+            Path file = files.filter(f -> f.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
             Files.writeString(file, Files.readString(file).replaceFirst("wang", "wong"));
         }
         assertThat((Long) FakeHost.call("Journal").get("damaged")).isPositive();
@@ -153,12 +164,15 @@ class JournalProcessTest {
         assertThat(lines.get(0)).contains("update", "committed").doesNotContain("li,");
         assertThat(lines.get(1)).contains("delete", "P1 area is smaller").doesNotContain("wang");
         host.caller = new Caller("reviewer", false, true);
-        assertThat(lines(FakeHost.call("History", "layer", LAYER, "feature", "YJJBNT.2")).get(1)).contains("wang");
+        assertThat(lines(FakeHost.call("History", "layer", LAYER, "feature", "YJJBNT.2"))
+                        .get(1))
+                .contains("wang");
     }
 
     @Test
     void history_ofALayerThatTheCallerMayNotRead_isRefused() {
-        assertThatThrownBy(() -> FakeHost.call("History", "layer", "hidden:YJJBNT", "feature", "YJJBNT.2", "lang", "en"))
+        assertThatThrownBy(
+                        () -> FakeHost.call("History", "layer", "hidden:YJJBNT", "feature", "YJJBNT.2", "lang", "en"))
                 .isInstanceOf(ProcessException.class)
                 .hasMessageContaining("not permitted");
     }
