@@ -74,7 +74,24 @@ class ArchitectureTest {
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry("publication", Set.of("chain", "geopackage", "plan", "text", "progress")),
             Map.entry("features", Set.of("plan", "geometry", "text")),
-            Map.entry("process", Set.of("features", "journal", "publication", "plan", "rules", "text")),
+            Map.entry(
+                    "process",
+                    Set.of(
+                            "report",
+                            "supervision",
+                            "engine",
+                            "tables",
+                            "checks",
+                            "delta",
+                            "features",
+                            "geopackage",
+                            "journal",
+                            "publication",
+                            "plan",
+                            "rules",
+                            "geometry",
+                            "text",
+                            "progress")),
             Map.entry(
                     "geoserver",
                     Set.of(

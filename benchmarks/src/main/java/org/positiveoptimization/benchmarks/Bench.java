@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * {@code ./po bench [plan] [recheck] [guard] [neighbours]}: all of it, or the parts that are named. Prints machine, seeds and
+ * {@code ./po bench [plan] [recheck] [guard] [journal] [neighbours]}: all of it, or the parts that are named. Prints machine, seeds and
  * medians; see docs/verification.md for the figures last seen.
  */
 public final class Bench {
@@ -24,7 +24,7 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         Set<String> parts = new TreeSet<>(Set.of(arguments));
         if (parts.isEmpty()) {
-            parts = Set.of("plan", "recheck", "guard", "neighbours");
+            parts = Set.of("plan", "recheck", "guard", "journal", "neighbours");
         }
         System.out.println(Machine.describe());
         if (parts.contains("plan")) {
@@ -42,6 +42,9 @@ public final class Bench {
         }
         if (parts.contains("guard")) {
             GuardedEdits.run();
+        }
+        if (parts.contains("journal")) {
+            JournalSpeed.run();
         }
         if (parts.contains("neighbours")) {
             new Runner(new OptionsBuilder()

@@ -6,6 +6,8 @@
 package org.positiveoptimization.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ final class GuardedEdits {
     private static final int EDITED = 100;
     private static final int WARM_UP = 3;
     private static final int RUNS = 15;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final RuleSet RULES = RuleSets.standard(Checks.ids());
 
     private final OpenGeoPackage approved;
@@ -136,6 +139,7 @@ final class GuardedEdits {
     private void scenario(String name, GuardPolicy policy, String layer, Set<Long> fids, Operation operation)
             throws SQLException, PlanReadException {
         double[] seconds = new double[RUNS];
+        double[] busy = new double[RUNS];
         double first = 0;
         int rows = 0;
         GuardDecision decision = null;
@@ -152,9 +156,11 @@ final class GuardedEdits {
             }
             draft.given();
             approved.given();
+            long processor = THREADS.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             decision = transaction.beforeCommit(host(), Progress.NONE);
             double time = (System.nanoTime() - start) / 1e9;
+            double work = (THREADS.getCurrentThreadCpuTime() - processor) / 1e9;
             rows = draft.given() + approved.given();
             draft.rollBack();
             if (i == -WARM_UP) {
@@ -162,14 +168,16 @@ final class GuardedEdits {
             }
             if (i >= 0) {
                 seconds[i] = time;
+                busy[i] = work;
             }
         }
         Median median = new Median(seconds);
         System.out.printf(
                 Locale.ROOT,
-                "  %-50s median %3.0f ms, slowest %3.0f ms of %d runs, first %4.0f ms; %,d rows read; %s%n",
+                "  %-50s median %3.0f ms (processor %3.0f ms), slowest %3.0f ms of %d runs, first %4.0f ms; %,d rows read; %s%n",
                 name,
                 1000 * median.value(),
+                1000 * new Median(busy).value(),
                 1000 * Arrays.stream(seconds).max().orElse(0),
                 RUNS,
                 1000 * first,

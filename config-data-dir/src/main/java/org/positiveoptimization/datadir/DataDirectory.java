@@ -21,6 +21,8 @@ import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.guard.GuardPolicies;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.progress.Progress;
+import org.positiveoptimization.rules.RuleSetException;
+import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
 import org.positiveoptimization.standalone.sample.SampleGenerator;
 import org.positiveoptimization.standalone.sample.SampleOptions;
@@ -33,26 +35,30 @@ import org.positiveoptimization.standalone.sample.SampleOptions;
 public final class DataDirectory {
     private static final String STYLE = ".sld";
 
+    /** The rule set that a server uses when none is named. */
+    private static final String RULE_SET = "positive-optimization/rules/default.json";
+
     private DataDirectory() {}
 
-    /** @param args files kept by hand; styles, which need not be there; whether the sample plan is to conform; where to write */
-    public static void main(String[] args) throws IOException, SQLException {
+    /** @param args files kept by hand; styles; whether the sample plan is to conform; where to write */
+    public static void main(String[] args) throws IOException, SQLException, RuleSetException {
         Path target = Path.of(args[3]);
         delete(target);
         copy(Path.of(args[0]), target);
         styles(Path.of(args[1]), target.resolve("styles"));
-        sample(Boolean.parseBoolean(args[2]), target.resolve("data"));
+        sample(Boolean.parseBoolean(args[2]), target);
         write(target);
     }
 
-    /** Generates what follows from the catalogue, and from the plan and styles that are in the directory already. */
-    static void write(Path target) throws IOException, SQLException {
+    /** Generates what follows from the catalogue, and from plan, rule set and styles that are in the directory already. */
+    static void write(Path target) throws IOException, SQLException, RuleSetException {
         Set<String> names = names(target.resolve("styles"));
         for (String name : names) {
             Templates.write(
                     "style", Map.of("name", name), target.resolve("styles").resolve(name + ".xml"));
         }
-        List<LayerDefinition> catalogue = PlanLayers.of(RuleSets.standard(Checks.ids()));
+        List<LayerDefinition> catalogue = PlanLayers.of(RuleSetReader.read(
+                Files.readAllBytes(target.resolve(RULE_SET)), Checks.ids(), PlanLayers.takenCodes()));
         for (Workspace workspace : Workspace.values()) {
             Map<String, Extent> extents = Extent.read(target.resolve("data").resolve(workspace.id() + ".gpkg"));
             Path directory = target.resolve("workspaces").resolve(workspace.id());
@@ -62,19 +68,22 @@ public final class DataDirectory {
                 target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
                 target.resolve("workspaces").resolve("default.xml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Path own = target.resolve("positive-optimization");
-        Files.createDirectories(own.resolve("rules"));
-        Files.write(own.resolve("rules").resolve(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
-        Files.write(own.resolve("guard.json"), GuardPolicies.standardSource());
+        Path rules = target.resolve(RULE_SET);
+        Files.write(rules.resolveSibling(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
+        Files.write(rules.getParent().resolveSibling("guard.json"), GuardPolicies.standardSource());
     }
 
-    /** Writes the sample plan, of which a server needs the two versions only. */
-    private static void sample(boolean conforming, Path data) throws IOException {
+    /** Writes the sample plan, of which a server needs the two versions and the rule set that knows their layers. */
+    private static void sample(boolean conforming, Path target) throws IOException {
+        Path data = target.resolve("data");
+        Path rules = target.resolve(RULE_SET);
         Path scratch = Files.createTempDirectory("sample-plan");
         try {
             SampleOptions options = new SampleOptions(SampleOptions.DEFAULT_POLYGONS, 1, conforming);
             SampleGenerator.write(scratch, options, Progress.NONE);
             Files.createDirectories(data);
+            Files.createDirectories(rules.getParent());
+            Files.move(scratch.resolve("rules.json"), rules);
             for (Workspace workspace : Workspace.values()) {
                 String file = workspace.id() + ".gpkg";
                 Files.move(scratch.resolve(file), data.resolve(file));
@@ -85,11 +94,9 @@ public final class DataDirectory {
     }
 
     private static void styles(Path from, Path to) throws IOException {
-        if (Files.isDirectory(from)) {
-            try (Stream<Path> files = Files.list(from)) {
-                for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(STYLE))::iterator) {
-                    Files.copy(file, to.resolve(file.getFileName()));
-                }
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : (Iterable<Path>) files.filter(f -> f.toString().endsWith(STYLE))::iterator) {
+                Files.copy(file, to.resolve(file.getFileName()));
             }
         }
     }

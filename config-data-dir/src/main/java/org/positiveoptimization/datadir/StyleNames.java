@@ -6,26 +6,23 @@
 package org.positiveoptimization.datadir;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.positiveoptimization.geometry.GeometryKind;
 import org.positiveoptimization.plan.LayerDefinition;
+import org.positiveoptimization.styles.LayerStyles;
 
 /**
- * Which style a layer is shown with: {@code po_} and its code in lower case, where there is such a style; otherwise the plain
- * one of its kind. The layers before and after (WHQ, WHH) are shown as the layer is, all change ledgers (WHC) alike.
+ * Which style a layer is shown with: that of {@link LayerStyles}, which every layer of the catalogue has. A layer that only
+ * a rule set knows has none and is shown in the plain one of its kind.
  */
 final class StyleNames {
     /** Of surfaces, and of tables: GeoServer wants a style for everything that it publishes. */
     static final String PLAIN_SURFACE = "polygon";
 
     static final String PLAIN_CURVE = "line";
-
-    private static final String PREFIX = "po_";
-    private static final List<String> OVERLAYS = List.of("_outline", "_hatch");
 
     private final Set<String> there;
 
@@ -36,7 +33,7 @@ final class StyleNames {
 
     /** @return the name of a style that is there */
     String of(LayerDefinition layer) {
-        String own = own(layer.code());
+        String own = LayerStyles.of(layer.code());
         if (there.contains(own)) {
             return own;
         }
@@ -45,24 +42,14 @@ final class StyleNames {
 
     /** @return styles in which the layer can be laid over others */
     List<String> overlays(LayerDefinition layer) {
-        return overlays(layer.code()).toList();
+        return Stream.of(LayerStyles.outlineOf(layer.code()), LayerStyles.hatchOf(layer.code()))
+                .filter(there::contains)
+                .toList();
     }
 
     /** @return the style that leaves what lies beneath to be seen, where the layer's own does not */
     Optional<String> overlay(LayerDefinition layer) {
-        Optional<String> plain = Optional.of(PLAIN_CURVE).filter(s -> !there.contains(own(layer.code())));
-        return overlays(layer.code()).findFirst().or(() -> plain);
-    }
-
-    private Stream<String> overlays(String code) {
-        return OVERLAYS.stream().map(end -> own(code) + end).filter(there::contains);
-    }
-
-    private static String own(String code) {
-        if (code.startsWith("WHC")) {
-            return PREFIX + "whc";
-        }
-        String layer = code.startsWith("WHQ") || code.startsWith("WHH") ? code.substring(3) : code;
-        return PREFIX + layer.toLowerCase(Locale.ROOT);
+        Optional<String> plain = Optional.of(PLAIN_CURVE).filter(s -> !there.contains(LayerStyles.of(layer.code())));
+        return overlays(layer).stream().findFirst().or(() -> plain);
     }
 }

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.geotools.api.style.PolygonSymbolizer;
+import org.geotools.api.style.Style;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,11 +35,14 @@ import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.geopackage.GeoPackageSource;
 import org.positiveoptimization.guard.GuardPolicyException;
 import org.positiveoptimization.guard.GuardPolicyReader;
+import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.styles.LayerStyles;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -46,11 +51,11 @@ import org.xml.sax.SAXException;
 /** The data directory that is shipped agrees with the layer catalogue and the plan, with itself, and is closed to strangers. */
 class DataDirectoryTest {
     private static final Path KEPT_BY_HAND = Path.of("src/main/data-dir");
+    private static final Path STYLES = Path.of("../layer-styles/sld");
     private static final int MAX_VERTICES = 1_000_000;
 
-    private static final Map<String, LayerDefinition> CATALOGUE =
-            PlanLayers.of(RuleSets.standard(Checks.ids())).stream()
-                    .collect(Collectors.toMap(LayerDefinition::code, l -> l));
+    /** What the rule set of the sample reads: that of the catalogue and two layers of its own. */
+    private static Map<String, LayerDefinition> catalogue;
 
     @TempDir
     private static Path scratch;
@@ -58,14 +63,15 @@ class DataDirectoryTest {
     private static Path directory;
 
     @BeforeAll
-    static void generate() throws IOException, SQLException {
-        Path styles = Files.createDirectory(scratch.resolve("styles"));
-        String sld = Files.readString(KEPT_BY_HAND.resolve("styles/polygon.sld"));
-        for (String style : List.of("po_yjjbnt", "po_yjjbnt_outline", "po_yjjbnt_hatch", "po_whc")) {
-            Files.writeString(styles.resolve(style + ".sld"), sld);
-        }
+    static void generate() throws IOException, SQLException, RuleSetException {
         directory = scratch.resolve("data-dir");
-        DataDirectory.main(new String[] {KEPT_BY_HAND.toString(), styles.toString(), "true", directory.toString()});
+        DataDirectory.main(new String[] {KEPT_BY_HAND.toString(), STYLES.toString(), "true", directory.toString()});
+        catalogue = PlanLayers.of(ruleSet("default")).stream().collect(Collectors.toMap(LayerDefinition::code, l -> l));
+    }
+
+    private static RuleSet ruleSet(String name) throws IOException, RuleSetException {
+        Path file = directory.resolve("positive-optimization/rules").resolve(name + ".json");
+        return RuleSetReader.read(Files.readAllBytes(file), Checks.ids(), PlanLayers.takenCodes());
     }
 
     private static Path store(Workspace workspace) {
@@ -124,8 +130,8 @@ class DataDirectoryTest {
             try (GeoPackageSource source = GeoPackageSource.open(plan, MAX_VERTICES)) {
                 assertThat(published(workspace)).isEqualTo(source.codes());
             }
-            assertThat(published(workspace)).isSubsetOf(CATALOGUE.keySet());
-            List<String> required = CATALOGUE.values().stream()
+            assertThat(published(workspace)).isSubsetOf(catalogue.keySet());
+            List<String> required = catalogue.values().stream()
                     .filter(LayerDefinition::required)
                     .map(LayerDefinition::code)
                     .toList();
@@ -139,7 +145,7 @@ class DataDirectoryTest {
             for (String code : published(workspace)) {
                 Document type = xml(store(workspace).resolve(code).resolve("featuretype.xml"));
                 Element titles = elements(type, "internationalTitle").get(0);
-                LayerDefinition layer = CATALOGUE.get(code);
+                LayerDefinition layer = catalogue.get(code);
                 assertThat(titles.getElementsByTagName("zh").item(0).getTextContent())
                         .startsWith(layer.title().zh());
                 assertThat(titles.getElementsByTagName("en").item(0).getTextContent())
@@ -197,12 +203,35 @@ class DataDirectoryTest {
             assertThat(directory.resolve("styles").resolve(text(xml(file), "filename")))
                     .exists();
         }
-        assertThat(style(Workspace.APPROVED, "YJJBNT")).isEqualTo("st-po_yjjbnt");
         assertThat(style(Workspace.DRAFT, "WHCYJJBNT")).isEqualTo("st-po_whc");
-        assertThat(style(Workspace.DRAFT, "GHFQ")).isEqualTo("st-polygon");
-        assertThat(style(Workspace.DRAFT, "DLZXX")).isEqualTo("st-line");
+        assertThat(style(Workspace.DRAFT, "GHZBB")).isEqualTo("st-polygon");
         Document layer = xml(store(Workspace.DRAFT).resolve("YJJBNT").resolve("layer.xml"));
         assertThat(text(layer, "styles")).contains("st-po_yjjbnt_outline", "st-po_yjjbnt_hatch");
+    }
+
+    @Test
+    void catalogueStylesAndDirectory_agree() throws IOException {
+        for (LayerDefinition layer : LayerCatalog.standard().layers()) {
+            if (layer.spatial()) {
+                String style = LayerStyles.of(layer.code());
+                assertThat(directory.resolve("styles").resolve(style + ".sld"))
+                        .hasSameBinaryContentAs(STYLES.resolve(style + ".sld"));
+                for (Workspace workspace : Workspace.values()) {
+                    if (published(workspace).contains(layer.code())) {
+                        assertThat(style(workspace, layer.code())).isEqualTo("st-" + style);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void layer_thatOnlyTheRuleSetKnows_isPlain() throws IOException {
+        assertThat(style(Workspace.DRAFT, "SYSYBHQ")).isEqualTo("st-polygon");
+        StyleNames names = new StyleNames(Set.of("po_ghfq"));
+        assertThat(names.of(catalogue.get("DLZXX"))).isEqualTo("line");
+        assertThat(names.overlay(catalogue.get("STBHHX"))).contains("line");
+        assertThat(names.overlay(catalogue.get("GHFQ"))).isEmpty();
     }
 
     private static String style(Workspace workspace, String code) throws IOException {
@@ -233,14 +262,43 @@ class DataDirectoryTest {
                     .containsAll(members.get("three_lines"))
                     .containsAll(members.get("four_lines"));
         }
-        Document map = xml(store(Workspace.DRAFT).resolveSibling("layergroups/one_map.xml"));
-        assertThat(text(map, "styles"))
-                .contains("st-po_yjjbnt_outline", "st-line")
-                .doesNotContain("st-polygon");
     }
 
     @Test
-    void generation_ofTheSamePlan_writesTheSameFiles() throws IOException, SQLException {
+    void map_showsTheGroundUnderEveryLayerOverIt() throws IOException {
+        for (Workspace workspace : Workspace.values()) {
+            Document map = xml(store(workspace).resolveSibling("layergroups/one_map.xml"));
+            List<Element> layers = elements(map, "published");
+            List<Element> styles = elements(map, "style");
+            int seen = 0;
+            for (int i = 0; i < layers.size(); i++) {
+                String code = layers.get(i).getTextContent().strip().substring(("ly-" + workspace.id() + "-").length());
+                if (!catalogue.get(code).chapter().equals("landuse")) {
+                    String own = styles.get(i).getTextContent().strip();
+                    String style = own.isEmpty() ? LayerStyles.of(code) : own.substring("st-".length());
+                    assertThat(covers(LayerStyles.read(style))).as(style).isFalse();
+                    seen++;
+                }
+            }
+            assertThat(seen).isGreaterThan(7);
+        }
+        assertThat(covers(LayerStyles.read("po_stbhhx"))).isTrue();
+    }
+
+    /** @return whether some rule fills with an opaque colour */
+    private static boolean covers(Style style) {
+        return style.featureTypeStyles().stream()
+                .flatMap(t -> t.rules().stream())
+                .flatMap(r -> r.symbolizers().stream())
+                .filter(PolygonSymbolizer.class::isInstance)
+                .map(s -> ((PolygonSymbolizer) s).getFill())
+                .anyMatch(f -> f != null
+                        && f.getGraphicFill() == null
+                        && (f.getOpacity() == null || f.getOpacity().evaluate(null, Double.class) > 0.9));
+    }
+
+    @Test
+    void generation_ofTheSamePlan_writesTheSameFiles() throws IOException, SQLException, RuleSetException {
         Map<Path, String> before = new HashMap<>();
         for (Path file : files(directory, ".xml")) {
             before.put(file, Files.readString(file));
@@ -311,12 +369,9 @@ class DataDirectoryTest {
 
     @Test
     void ruleSetAndPolicy_areReadWithoutFault() throws IOException, RuleSetException, GuardPolicyException {
-        Path own = directory.resolve("positive-optimization");
-        byte[] rules = Files.readAllBytes(own.resolve("rules").resolve(RuleSets.STANDARD_ID + ".json"));
-        assertThat(RuleSetReader.read(rules, Checks.ids(), PlanLayers.takenCodes())
-                        .id())
-                .isEqualTo(RuleSets.STANDARD_ID);
-        assertThat(GuardPolicyReader.read(Files.readAllBytes(own.resolve("guard.json"))))
-                .isNotNull();
+        assertThat(ruleSet(RuleSets.STANDARD_ID).id()).isEqualTo(RuleSets.STANDARD_ID);
+        assertThat(ruleSet("default").id()).isEqualTo("sample");
+        Path policy = directory.resolve("positive-optimization/guard.json");
+        assertThat(GuardPolicyReader.read(Files.readAllBytes(policy))).isNotNull();
     }
 }

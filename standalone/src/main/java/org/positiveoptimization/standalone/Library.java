@@ -30,6 +30,7 @@ import org.positiveoptimization.report.FindingsGeoPackage;
 import org.positiveoptimization.report.HandoverGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
+import org.positiveoptimization.report.MapOutlines;
 import org.positiveoptimization.report.MonitorJson;
 import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.rules.RuleSet;

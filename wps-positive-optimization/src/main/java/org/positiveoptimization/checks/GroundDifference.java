@@ -103,21 +103,33 @@ public final class GroundDifference {
         chosen(first, pair.draft().features(first.layer())).forEach(f -> edges.add(f.geometry()));
         progress.check();
         chosen(second, pair.draft().features(second.layer())).forEach(f -> edges.subtract(f.geometry()));
-        classify(edges, Role.DRAFT, after, progress);
+        List<Polygon> faces = TilingFaces.of(edges, factory());
+        classify(faces, Role.DRAFT, after, progress);
 
-        chosen(first, pair.delta(first.layer()).added()).forEach(f -> edges.subtract(f.geometry()));
-        chosen(first, pair.delta(first.layer()).removed()).forEach(f -> edges.add(f.geometry()));
-        chosen(second, pair.delta(second.layer()).added()).forEach(f -> edges.add(f.geometry()));
-        chosen(second, pair.delta(second.layer()).removed()).forEach(f -> edges.subtract(f.geometry()));
-        classify(edges, Role.APPROVED, before, progress);
+        int changed = replace(edges, first, false) + replace(edges, second, true);
+        classify(changed == 0 ? faces : TilingFaces.of(edges, factory()), Role.APPROVED, before, progress);
+    }
+
+    /**
+     * Puts the features of a side that were removed in the place of those that were added.
+     *
+     * @param isSubtracted whether the edges are those of another side less this one
+     * @return number of features
+     */
+    private int replace(SharedEdges edges, Side side, boolean isSubtracted) {
+        List<PlanFeature> added = chosen(side, pair.delta(side.layer()).added());
+        List<PlanFeature> removed = chosen(side, pair.delta(side.layer()).removed());
+        (isSubtracted ? added : removed).forEach(f -> edges.add(f.geometry()));
+        (isSubtracted ? removed : added).forEach(f -> edges.subtract(f.geometry()));
+        return added.size() + removed.size();
     }
 
     private static List<PlanFeature> chosen(Side side, List<PlanFeature> features) {
         return features.stream().filter(side.which()).toList();
     }
 
-    private void classify(SharedEdges edges, Role role, List<Face> found, Progress progress) {
-        for (Polygon face : TilingFaces.of(edges, factory())) {
+    private void classify(List<Polygon> faces, Role role, List<Face> found, Progress progress) {
+        for (Polygon face : faces) {
             progress.check();
             double area = pair.metric().area(face);
             if (area <= minArea) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.geometry.Overlap;
 import org.positiveoptimization.geometry.Polygons;
 import org.positiveoptimization.rules.Parameters;
@@ -19,7 +20,7 @@ import org.positiveoptimization.rules.Parameters;
  * least {@code tol.line_sliver_m}; smaller ones are slivers of drawing accuracy, which are summed up apart.
  */
 public final class LineOverlaps {
-    private final PlanPair pair;
+    private final Metric metric;
     private final double minArea;
     private final double minWidth;
 
@@ -38,9 +39,17 @@ public final class LineOverlaps {
     }
 
     public LineOverlaps(PlanPair pair, Parameters parameters) {
-        this.pair = pair;
-        this.minArea = parameters.number("tol.line_overlap_m2");
-        this.minWidth = parameters.number("tol.line_sliver_m");
+        this(pair.metric(), parameters.number("tol.line_overlap_m2"), parameters.number("tol.line_sliver_m"));
+    }
+
+    /**
+     * @param minArea square metres; a piece that counts is larger
+     * @param minWidth metres; S / P of a piece that counts is at least this
+     */
+    public LineOverlaps(Metric metric, double minArea, double minWidth) {
+        this.metric = metric;
+        this.minArea = minArea;
+        this.minWidth = minWidth;
     }
 
     public Result of(Geometry a, Geometry b) {
@@ -53,8 +62,8 @@ public final class LineOverlaps {
         double area = 0;
         double slivers = 0;
         for (Polygon piece : pieces) {
-            double pieceArea = pair.metric().area(piece);
-            if (pieceArea > minArea && pair.metric().width(piece) / 2 >= minWidth) {
+            double pieceArea = metric.area(piece);
+            if (pieceArea > minArea && metric.width(piece) / 2 >= minWidth) {
                 counted.add(piece);
                 area += pieceArea;
             } else {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,6 +84,12 @@ public final class FeaturePlanSource implements PlanSource {
         return layer.partial().isEmpty() && counts.get(code) < 0
                 ? Optional.of(Message.of("features.uncounted"))
                 : layer.partial();
+    }
+
+    @Override
+    public OptionalLong count(String code) {
+        Integer count = counts.get(code);
+        return count == null || count < 0 ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
     @Override

@@ -6,7 +6,10 @@
 package org.positiveoptimization.geometry;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -22,6 +25,12 @@ public final class Cgcs2000 {
     public static final Envelope CHINA = new Envelope(73, 136, 3, 54);
 
     private static final double HALF_ZONE = 1.5;
+
+    /** About 70 m of latitude, as {@link GaussKruger} densifies on the plane. */
+    private static final double DENSIFY_DEGREES = 0.0006;
+
+    /** Points to a side of a rectangle when it is taken from one CRS to another. */
+    private static final int STEPS = 8;
 
     private Cgcs2000() {}
 
@@ -43,6 +52,47 @@ public final class Cgcs2000 {
     /** @return the geometry in EPSG:4490; straight edges of a projected CRS are densified */
     public static Geometry toGeographic(Geometry geometry, int srid) {
         return srid == GEOGRAPHIC ? geometry : zone(srid).toLonLat(geometry);
+    }
+
+    /**
+     * @param geometry in the CRS {@code from}
+     * @return the geometry in the CRS {@code to}; edges that are straight in the one are densified
+     */
+    public static Geometry convert(Geometry geometry, int from, int to) {
+        Geometry lonLat = from == to ? geometry : toGeographic(geometry, from);
+        if (from == to || to == GEOGRAPHIC) {
+            return lonLat;
+        }
+        GaussKruger zone = zone(to);
+        Geometry plane = from == GEOGRAPHIC ? Densifier.densify(lonLat, DENSIFY_DEGREES) : lonLat.copy();
+        plane.apply((CoordinateFilter) c -> c.setCoordinate(zone.toPlane(c)));
+        plane.geometryChanged();
+        return plane;
+    }
+
+    /**
+     * @param rectangle in the CRS {@code from}
+     * @return a rectangle in the CRS {@code to} that covers it
+     */
+    public static Envelope convert(Envelope rectangle, int from, int to) {
+        if (from == to) {
+            return rectangle.copy();
+        }
+        Metric metric = metric(from);
+        UnaryOperator<Coordinate> conversion =
+                to == GEOGRAPHIC ? metric::toLonLat : c -> zone(to).toPlane(metric.toLonLat(c));
+        Envelope result = new Envelope();
+        for (int i = 0; i <= STEPS; i++) {
+            double x = rectangle.getMinX() + i * rectangle.getWidth() / STEPS;
+            double y = rectangle.getMinY() + i * rectangle.getHeight() / STEPS;
+            result.expandToInclude(conversion.apply(new Coordinate(x, rectangle.getMinY())));
+            result.expandToInclude(conversion.apply(new Coordinate(x, rectangle.getMaxY())));
+            result.expandToInclude(conversion.apply(new Coordinate(rectangle.getMinX(), y)));
+            result.expandToInclude(conversion.apply(new Coordinate(rectangle.getMaxX(), y)));
+        }
+        // a side is a curve in the other CRS, which bulges a little between the points
+        result.expandBy(result.getWidth() / STEPS / STEPS, result.getHeight() / STEPS / STEPS);
+        return result;
     }
 
     /** @return whether every point of the envelope lies in China, as far as the CRS can tell */

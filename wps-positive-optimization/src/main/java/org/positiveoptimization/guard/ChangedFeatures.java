@@ -44,11 +44,12 @@ final class ChangedFeatures {
             Collection<LayerEdit> edits,
             Collection<LayerDefinition> definitions,
             Neighbourhood draft,
+            WorkspacePolicy.Limits limits,
             Progress progress)
             throws PlanReadException {
         ChangedFeatures changed = new ChangedFeatures();
         for (LayerEdit edit : edits) {
-            RowBudget budget = new RowBudget(edit.size());
+            RowBudget budget = new RowBudget(edit.size(), limits.vertices());
             LayerRows rows = LayerRows.read(draft.byId(edit.code(), edit.there()), budget, progress);
             changed.after.put(edit.code(), rows);
             changed.before.put(edit.code(), rows.with(edit.before()));

@@ -38,6 +38,9 @@ import org.positiveoptimization.text.Message;
  * reaches out of the window, because earlier edits began it, is judged by the part inside; sums of slivers by county.
  */
 final class EditCheck {
+    /** Around an edit may be read so many times the vertices that the edit itself may have. */
+    private static final long AROUND = 10;
+
     private final WorkspacePolicy policy;
     private final GuardHost host;
     private final Map<String, LayerEdit> edits = new LinkedHashMap<>();
@@ -73,7 +76,7 @@ final class EditCheck {
         Neighbourhood draft = host.plan(policy.name());
         List<LayerEdit> known = known(definitions, draft);
         ChangedFeatures changed = ChangedFeatures.read(
-                known, known.stream().map(e -> definitions.get(e.code())).toList(), draft, progress);
+                known, known.stream().map(e -> definitions.get(e.code())).toList(), draft, policy.limits(), progress);
         FeatureChecks features = new FeatureChecks(policy, changed);
         for (LayerEdit edit : known) {
             layers.add(LayerSummary.of(
@@ -130,7 +133,8 @@ final class EditCheck {
                 changed,
                 draft,
                 approved,
-                new RowBudget(policy.limits().neighbours()),
+                new RowBudget(
+                        policy.limits().neighbours(), AROUND * policy.limits().vertices()),
                 rules.parameters(),
                 progress);
         RuleRun run = new RuleRun(policy, rules, plans, changed, edits, progress);

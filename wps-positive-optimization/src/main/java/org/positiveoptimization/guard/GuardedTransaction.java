@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.positiveoptimization.guard.GuardDecision.NextVersion;
@@ -138,19 +139,28 @@ public final class GuardedTransaction {
         }
         LayerEdit edit = edits.computeIfAbsent(layer, LayerEdit::new);
         operation.on(edit);
-        Optional<WorkspacePolicy> workspace = policy.workspace(layer.workspace());
-        int most = workspace.map(w -> w.limits().features()).orElse(Integer.MAX_VALUE);
-        if (size(layer.workspace()) > most) {
-            early.put(layer, Refusal.of(Refusal.Kind.LIMIT, layer, "", Message.of("guard.features", most)));
-            edit.clear();
-        }
+        policy.workspace(layer.workspace()).map(WorkspacePolicy::limits).ifPresent(limits -> limit(edit, limits));
         return mayEdit(layer);
     }
 
-    private int size(String workspace) {
+    /** Refuses, and keeps no more, as soon as the edits of a workspace are more than it allows. */
+    private void limit(LayerEdit edit, WorkspacePolicy.Limits limits) {
+        Message excess = null;
+        if (sum(edit, LayerEdit::size) > limits.features()) {
+            excess = Message.of("guard.features", limits.features());
+        } else if (sum(edit, LayerEdit::vertices) > limits.vertices()) {
+            excess = Message.of("guard.vertices", sum(edit, LayerEdit::vertices), limits.vertices());
+        }
+        if (excess != null) {
+            early.put(edit.name(), Refusal.of(Refusal.Kind.LIMIT, edit.name(), "", excess));
+            edit.clear();
+        }
+    }
+
+    private long sum(LayerEdit edit, ToLongFunction<LayerEdit> size) {
         return edits.values().stream()
-                .filter(e -> e.name().workspace().equals(workspace))
-                .mapToInt(LayerEdit::size)
+                .filter(e -> e.name().workspace().equals(edit.name().workspace()))
+                .mapToLong(size)
                 .sum();
     }
 

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 final class LayerEdit {
     private final LayerName name;
     private final Map<Long, Change> changes = new LinkedHashMap<>();
-    private int vertices;
+    private long vertices;
 
     /**
      * One feature.
@@ -87,7 +87,7 @@ final class LayerEdit {
     }
 
     /** @return vertices of the features before */
-    int vertices() {
+    long vertices() {
         return vertices;
     }
 

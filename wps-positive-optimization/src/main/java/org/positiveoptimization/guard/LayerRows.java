@@ -35,8 +35,9 @@ record LayerRows(FeatureSchema schema, int srid, List<Row> rows) {
                 if (rows.size() % POLL == 0) {
                     progress.check();
                 }
-                budget.take();
-                rows.add(Row.of(reader));
+                Row row = Row.of(reader);
+                budget.take(row);
+                rows.add(row);
             }
             return new LayerRows(reader.schema(), reader.srid(), rows);
         }

@@ -27,7 +27,8 @@ public interface Neighbourhood {
     int srid(String code) throws PlanReadException;
 
     /**
-     * The features whose envelope meets at least one of the rectangles, each once, in any order. Of a table all rows.
+     * The features whose ground meets at least one of the rectangles, each once, in any order; those whose envelope alone does
+     * may be among them. Of a table all rows.
      *
      * @param windows rectangles in the CRS of the layer, x before y
      * @throws PlanReadException if the layer is not there or cannot be read

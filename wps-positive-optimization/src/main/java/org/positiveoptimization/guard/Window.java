@@ -8,11 +8,9 @@ package org.positiveoptimization.guard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.geometry.Cgcs2000;
-import org.positiveoptimization.geometry.GaussKruger;
 import org.positiveoptimization.geometry.Metric;
 
 /**
@@ -31,9 +29,6 @@ final class Window {
 
     /** Two rectangles instead of one pay when they cover less than this share of it: each costs a query per layer. */
     private static final double WORTH_A_QUERY = 0.5;
-
-    /** Points to a side of a rectangle when it is taken from one CRS to another. */
-    private static final int STEPS = 8;
 
     private final int srid;
     private final List<Envelope> rectangles;
@@ -113,25 +108,6 @@ final class Window {
     List<Envelope> in(int other) {
         return other == srid || !Cgcs2000.isSupported(other)
                 ? rectangles
-                : rectangles.stream().map(r -> converted(r, other)).toList();
-    }
-
-    private Envelope converted(Envelope rectangle, int other) {
-        Metric metric = Cgcs2000.metric(srid);
-        UnaryOperator<Coordinate> to = GaussKruger.of(other)
-                .map(zone -> (UnaryOperator<Coordinate>) c -> zone.toPlane(metric.toLonLat(c)))
-                .orElse(metric::toLonLat);
-        Envelope result = new Envelope();
-        for (int i = 0; i <= STEPS; i++) {
-            double x = rectangle.getMinX() + i * rectangle.getWidth() / STEPS;
-            double y = rectangle.getMinY() + i * rectangle.getHeight() / STEPS;
-            result.expandToInclude(to.apply(new Coordinate(x, rectangle.getMinY())));
-            result.expandToInclude(to.apply(new Coordinate(x, rectangle.getMaxY())));
-            result.expandToInclude(to.apply(new Coordinate(rectangle.getMinX(), y)));
-            result.expandToInclude(to.apply(new Coordinate(rectangle.getMaxX(), y)));
-        }
-        // a side is a curve in the other CRS, which bulges a little between the points
-        result.expandBy(result.getWidth() / STEPS / STEPS, result.getHeight() / STEPS / STEPS);
-        return result;
+                : rectangles.stream().map(r -> Cgcs2000.convert(r, srid, other)).toList();
     }
 }

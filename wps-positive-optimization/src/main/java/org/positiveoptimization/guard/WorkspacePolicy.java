@@ -34,7 +34,8 @@ public record WorkspacePolicy(
      *
      * @param features most features that it changes
      * @param vertices most vertices of these, before and after together
-     * @param neighbours most features and rows that are read around them
+     * @param neighbours most features and rows that are read around them, with at most ten times as many vertices as the
+     *     changed ones may have
      */
     public record Limits(int features, int vertices, int neighbours) {}
 

@@ -51,7 +51,7 @@ final class FileScan {
 
     FileScan run() throws IOException {
         try (ChainReader lines = file.open()) {
-            for (int number = 1; lines.next(); number++) {
+            for (int number = 0; lines.next(); number++) {
                 if (number % POLL == 0) {
                     progress.check();
                 }
@@ -68,10 +68,11 @@ final class FileScan {
         return this;
     }
 
+    /** @param number place of the line in the file, from 0 */
     private void damaged(long number) {
         event.clear();
         if (damaged.size() < MOST_DAMAGED) {
-            damaged.add(Message.of("journal.fault.line", file.name(), file.first() + number - 1));
+            damaged.add(Message.of("journal.fault.line", file.name(), file.first() + number));
         }
     }
 
@@ -102,7 +103,7 @@ final class FileScan {
         }
         Optional<Edit> edit = EditReader.read(event);
         if (edit.isEmpty()) {
-            damaged(first.sequence() - file.first() + 1);
+            damaged(first.sequence() - file.first());
         } else if (filter.matches(edit.get())) {
             boolean isRefused = first.event() == LineEvent.REFUSED;
             entries.add(new JournalEntry(

@@ -65,7 +65,7 @@ final class Outcomes {
         isRead[index] = true;
         JournalFile file = files.get(index);
         try (ChainReader lines = file.open()) {
-            for (int number = 1; lines.next(); number++) {
+            for (int number = 0; lines.next(); number++) {
                 if (number % POLL == 0) {
                     progress.check();
                 }

@@ -6,6 +6,7 @@
 package org.positiveoptimization.plan;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.positiveoptimization.text.Message;
 
@@ -32,6 +33,11 @@ public interface PlanSource extends AutoCloseable {
      */
     default Optional<Message> partial(String code) {
         return Optional.empty();
+    }
+
+    /** @return how many rows the layer or table has, where that is known without reading it */
+    default OptionalLong count(String code) {
+        return OptionalLong.empty();
     }
 
     /** @return what to call the source in messages and in the report: a file name, a workspace; never a full path */

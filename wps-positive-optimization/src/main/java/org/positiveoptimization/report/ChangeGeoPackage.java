@@ -7,18 +7,13 @@ package org.positiveoptimization.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.engine.ConformityReport;
-import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
-import org.positiveoptimization.plan.LayerDefinition;
-import org.positiveoptimization.plan.PlanFeature;
 
 /**
  * What changed in all layers as a GeoPackage with the one layer {@code change}, in the working CRS: a row per piece of
@@ -27,57 +22,24 @@ import org.positiveoptimization.plan.PlanFeature;
  * metres, widths in metres, unrounded.
  */
 public final class ChangeGeoPackage {
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("layer"),
-            Column.text("kind"),
-            Column.text("kind_zh"),
-            Column.text("kind_en"),
-            Column.text("county"),
-            Column.text("before_id"),
-            Column.text("after_id"),
-            Column.text("before_code"),
-            Column.text("after_code"),
-            Column.real("area_m2"),
-            Column.real("width_m"));
-
     private ChangeGeoPackage() {}
 
     /** @param time what the file says of its last change */
     public static void write(ConformityReport report, Path target, Instant time) throws GeoPackageWriteException {
         try (GeoPackageWriter file = GeoPackageWriter.create(target, time)) {
-            TableWriter change =
-                    file.layer("change", "变化图斑 change", report.metric().srid(), GeometryType.POLYGON, COLUMNS);
-            for (LayerDelta delta : report.deltas()) {
-                for (ChangePiece piece : delta.pieces()) {
-                    change.add(
-                            piece.geometry(),
-                            delta.layer().code(),
-                            piece.kind().code(),
-                            piece.kind().title().zh(),
-                            piece.kind().title().en(),
-                            piece.county(),
-                            id(piece.before()),
-                            id(piece.after()),
-                            code(delta.layer(), piece.before()),
-                            code(delta.layer(), piece.after()),
-                            piece.area(),
-                            piece.width());
-                }
-            }
+            add(report, file);
             file.commit();
         }
     }
 
-    private static String id(PlanFeature feature) {
-        return feature == null ? null : feature.id();
-    }
-
-    private static String code(LayerDefinition layer, PlanFeature feature) {
-        if (feature == null) {
-            return null;
+    /** Adds the layer to a file. */
+    static void add(ConformityReport report, GeoPackageWriter file) throws GeoPackageWriteException {
+        TableWriter change = file.layer(
+                "change", "变化图斑 change", report.metric().srid(), GeometryType.POLYGON, ChangeAttributes.COLUMNS);
+        for (LayerDelta delta : report.deltas()) {
+            for (ChangePiece piece : delta.pieces()) {
+                change.add(piece.geometry(), ChangeAttributes.of(delta.layer(), piece));
+            }
         }
-        return layer.codeField() != null
-                ? feature.text(layer.codeField())
-                : layer.compareFields().stream().map(feature::text).collect(Collectors.joining("/"));
     }
 }

@@ -8,7 +8,6 @@ package org.positiveoptimization.report;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.positiveoptimization.checks.Finding;
@@ -19,8 +18,6 @@ import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
-import org.positiveoptimization.statements.Statement;
-import org.positiveoptimization.text.Localized;
 
 /**
  * The findings of a report as a GeoPackage, for a desktop GIS: layer {@code findings} with the ground of each in the
@@ -30,75 +27,42 @@ import org.positiveoptimization.text.Localized;
  */
 public final class FindingsGeoPackage {
     private static final int LON_LAT = 4490;
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("key"),
-            Column.text("rule"),
-            Column.text("severity"),
-            Column.text("verdict"),
-            Column.text("layer"),
-            Column.text("county"),
-            Column.real("area_m2"),
-            Column.real("width_m"),
-            Column.text("text_zh"),
-            Column.text("text_en"),
-            Column.text("approved_ids"),
-            Column.text("draft_ids"),
-            Column.text("statement"),
-            Column.text("statement_author"),
-            Column.text("statement_date"));
 
     private FindingsGeoPackage() {}
 
     /** @param time what the file says of its last change */
     public static void write(ConformityReport report, Path target, Instant time) throws GeoPackageWriteException {
-        GeometryFactory points = new GeometryFactory();
         try (GeoPackageWriter file = GeoPackageWriter.create(target, time)) {
-            TableWriter grounds =
-                    file.layer("findings", "问题图斑 findings", report.metric().srid(), GeometryType.GEOMETRY, COLUMNS);
-            TableWriter places =
-                    file.layer("finding_points", "问题点位 points of findings", LON_LAT, GeometryType.POINT, COLUMNS);
-            TableWriter others = file.table("findings_without_place", "无位置的问题 findings without place", COLUMNS);
-            for (RuleResult result : report.results()) {
-                List<Finding> findings = result.outcome().findings();
-                for (int i = 0; i < findings.size(); i++) {
-                    Finding finding = findings.get(i);
-                    Object[] values = values(report, result, i);
-                    Geometry ground = finding.geometry();
-                    if (ground != null) {
-                        grounds.add(ground, values);
-                    }
-                    if (finding.point() != null) {
-                        places.add(points.createPoint(finding.point()), values);
-                    }
-                    if (ground == null && finding.point() == null) {
-                        others.add(null, values);
-                    }
-                }
-            }
+            add(report, file);
             file.commit();
         }
     }
 
-    private static Object[] values(ConformityReport report, RuleResult result, int i) {
-        Finding finding = result.outcome().findings().get(i);
-        Localized text = finding.text().localized();
-        Optional<Statement> statement = report.answers().to(result.findingKey(i));
-        return new Object[] {
-            result.findingKey(i),
-            result.rule().id(),
-            result.severity(finding).name(),
-            result.verdict().name(),
-            finding.layer(),
-            finding.county(),
-            finding.area(),
-            finding.width(),
-            text.zh(),
-            text.en(),
-            String.join(",", finding.approvedIds()),
-            String.join(",", finding.draftIds()),
-            statement.map(Statement::text).orElse(null),
-            statement.map(Statement::author).orElse(null),
-            statement.map(Statement::date).orElse(null)
-        };
+    /** Adds the layers and the table to a file. */
+    static void add(ConformityReport report, GeoPackageWriter file) throws GeoPackageWriteException {
+        GeometryFactory points = new GeometryFactory();
+        List<Column> columns = FindingAttributes.COLUMNS;
+        TableWriter grounds =
+                file.layer("findings", "问题图斑 findings", report.metric().srid(), GeometryType.GEOMETRY, columns);
+        TableWriter places =
+                file.layer("finding_points", "问题点位 points of findings", LON_LAT, GeometryType.POINT, columns);
+        TableWriter others = file.table("findings_without_place", "无位置的问题 findings without place", columns);
+        for (RuleResult result : report.results()) {
+            List<Finding> findings = result.outcome().findings();
+            for (int i = 0; i < findings.size(); i++) {
+                Finding finding = findings.get(i);
+                Object[] values = FindingAttributes.of(report, result, i);
+                Geometry ground = finding.geometry();
+                if (ground != null) {
+                    grounds.add(ground, values);
+                }
+                if (finding.point() != null) {
+                    places.add(points.createPoint(finding.point()), values);
+                }
+                if (ground == null && finding.point() == null) {
+                    others.add(null, values);
+                }
+            }
+        }
     }
 }

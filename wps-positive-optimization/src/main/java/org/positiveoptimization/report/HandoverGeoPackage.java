@@ -7,8 +7,6 @@ package org.positiveoptimization.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
-import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriteException;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
@@ -22,60 +20,22 @@ import org.positiveoptimization.supervision.monitor.Warning;
  * in square metres, unrounded.
  */
 public final class HandoverGeoPackage {
-    private static final List<Column> COLUMNS = List.of(
-            Column.text("key"),
-            Column.text("level"),
-            Column.text("level_zh"),
-            Column.text("line"),
-            Column.text("line_zh"),
-            Column.text("line_en"),
-            Column.text("county"),
-            Column.text("patch"),
-            Column.text("bsm"),
-            Column.text("kind"),
-            Column.text("kind_zh"),
-            Column.text("date"),
-            Column.text("project"),
-            Column.real("area_m2"),
-            Column.real("lon"),
-            Column.real("lat"));
-
     private HandoverGeoPackage() {}
 
     /** @param time what the file says of its last change */
     public static void write(MonitorReport report, Path target, Instant time) throws GeoPackageWriteException {
         int srid = report.metric().srid();
         try (GeoPackageWriter file = GeoPackageWriter.create(target, time)) {
-            TableWriter handover = file.layer("handover", "移交清单 hand-over list", srid, GeometryType.GEOMETRY, COLUMNS);
-            TableWriter admitted =
-                    file.layer("admitted", "准入项目占用 admitted projects", srid, GeometryType.GEOMETRY, COLUMNS);
+            TableWriter handover = file.layer(
+                    "handover", "移交清单 hand-over list", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
+            TableWriter admitted = file.layer(
+                    "admitted", "准入项目占用 admitted projects", srid, GeometryType.GEOMETRY, HandoverAttributes.COLUMNS);
             for (int i = 0; i < report.warnings().size(); i++) {
                 Warning warning = report.warnings().get(i);
                 TableWriter layer = warning.level().isBreach() ? handover : admitted;
-                layer.add(warning.ground(), values(warning, WarningText.of(report, i)));
+                layer.add(warning.ground(), HandoverAttributes.of(report, i));
             }
             file.commit();
         }
-    }
-
-    private static Object[] values(Warning warning, WarningText text) {
-        return new Object[] {
-            text.key(),
-            warning.level().name(),
-            text.level().zh(),
-            warning.line(),
-            text.line().zh(),
-            text.line().en(),
-            warning.county(),
-            warning.patch().id(),
-            text.bsm(),
-            text.kind(),
-            text.kindWords().zh(),
-            text.date(),
-            text.project(),
-            warning.area(),
-            warning.point().x,
-            warning.point().y
-        };
     }
 }

@@ -19,11 +19,11 @@ import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.text.Message;
 
 /** Areas and shares of the classes of a layer in both versions, after 国土空间结构调整表 and 用地平衡表. */
-final class AreaBalance {
+public final class AreaBalance {
     private AreaBalance() {}
 
     /** @param length characters of the code that make a class */
-    static PlanningTable of(String id, PlanPair pair, String layer, String field, int length) {
+    public static PlanningTable of(String id, PlanPair pair, String layer, String field, int length) {
         ClassCode classes = new ClassCode(layer, field, length);
         Map<String, double[]> areas = new TreeMap<>();
         double[] whole = new double[2];

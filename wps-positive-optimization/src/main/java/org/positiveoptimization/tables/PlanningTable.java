@@ -31,12 +31,12 @@ public record PlanningTable(String id, List<Column> columns, List<List<Object>> 
      */
     public record Column(Localized title, Unit unit) {
         /** A column of figures, titled by message {@code table.column.<key>}. */
-        static Column of(String key, Unit unit) {
+        public static Column of(String key, Unit unit) {
             return new Column(Message.of("table.column." + key).localized(), unit);
         }
 
         /** A column of texts. */
-        static Column of(String key) {
+        public static Column of(String key) {
             return of(key, null);
         }
     }
@@ -48,7 +48,8 @@ public record PlanningTable(String id, List<Column> columns, List<List<Object>> 
                 .toList();
     }
 
-    PlanningTable(String id, List<Column> columns, List<List<Object>> rows) {
+    /** A table that lists all its rows as far as they fit. */
+    public PlanningTable(String id, List<Column> columns, List<List<Object>> rows) {
         this(id, columns, rows, rows.size());
     }
 

@@ -26,7 +26,7 @@ import org.positiveoptimization.text.Message;
  * is its area before; the sum of a column is its area after up to noise pieces and ground under overlapping features.
  * Work grows with the edit, but for the sums of areas.
  */
-final class TransferMatrix {
+public final class TransferMatrix {
     /** With more classes than this only those are shown that gain or lose ground. */
     private static final int READABLE = 8;
 
@@ -42,7 +42,7 @@ final class TransferMatrix {
     }
 
     /** @param length characters of the code that make a class */
-    static PlanningTable of(String id, PlanPair pair, String layer, String field, int length) {
+    public static PlanningTable of(String id, PlanPair pair, String layer, String field, int length) {
         TransferMatrix matrix = new TransferMatrix(new ClassCode(layer, field, length));
         matrix.fill(pair, layer);
         return matrix.table(id);

@@ -415,15 +415,48 @@ class EditCheckTest {
         assertThatDecision(transaction.commit()).isRefused(Refusal.Kind.LIMIT).says("guard.features");
     }
 
+    private static Geometry circle(double x, double y, int quadrantVertices) {
+        return new GeometryFactory()
+                .createPoint(new Coordinate(Grid.longitude(x), Grid.latitude(y)))
+                .buffer(0.0002, quadrantVertices);
+    }
+
     @Test
     void edit_ofMoreVerticesThanAllowed_isRefused() {
-        Geometry circle = new GeometryFactory()
-                .createPoint(new Coordinate(Grid.longitude(3), Grid.latitude(2)))
-                .buffer(0.0005, 3000);
+        assertThatDecision(
+                        edit("YJJBNT G3").insert("YJJBNT", circle(3, 2, 3000)).commit())
+                .isRefused(Refusal.Kind.INCOMPLETE)
+                .says("guard.too_detailed");
+    }
 
-        assertThatDecision(edit("YJJBNT G3").insert("YJJBNT", circle).commit())
+    @Test
+    void edits_ofMoreVerticesThanAllowedTogether_areRefused() {
+        assertThatDecision(edit("YJJBNT G3", "CZKFBJ G3")
+                        .insert("YJJBNT", circle(3, 2, 1500))
+                        .insert("CZKFBJ", circle(3, 5.5, 1500))
+                        .commit())
                 .isRefused(Refusal.Kind.LIMIT)
                 .says("guard.vertices");
+    }
+
+    @Test
+    void deletion_ofMoreVerticesThanAllowed_isRefusedAtOnce() {
+        plan.draft("YJJBNT").add(circle(3, 2, 3000));
+        TinyTransaction transaction = edit("YJJBNT G3").delete("YJJBNT", 12);
+
+        assertThat(transaction.mayEdit("YJJBNT")).isPresent();
+        assertThatDecision(transaction.commit()).isRefused(Refusal.Kind.LIMIT).says("guard.vertices");
+    }
+
+    @Test
+    void neighbours_ofMoreVerticesThanAllowed_refuse() {
+        for (int i = 0; i < 3; i++) {
+            plan.draft("YJJBNT").add(circle(3, 2 + 0.1 * i, 10_000));
+        }
+
+        assertThatDecision(edit("YJJBNT G4").insert("YJJBNT", box(3, 2, 3.5, 3)).commit())
+                .isRefused(Refusal.Kind.INCOMPLETE)
+                .says("guard.too_detailed");
     }
 
     @Test

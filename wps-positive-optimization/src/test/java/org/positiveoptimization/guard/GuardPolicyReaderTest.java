@@ -18,13 +18,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.guard.LayerPolicy.Mode;
@@ -253,6 +257,23 @@ class GuardPolicyReaderTest {
                 .containsExactlyElementsOf(Checks.ids().stream()
                         .filter(r -> Locality.of(r).orElseThrow() == Locality.LOCAL)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"guard.md", "guard.zh-CN.md"})
+    void document_ofTheGuard_namesEveryKeyAndTheLocalRulesAndItsExampleIsValid(String name) throws Exception {
+        String document = Files.readString(Path.of("..", "docs", name));
+        int start = document.indexOf("```json") + "```json".length();
+        GuardPolicy example = read(document.substring(start, document.indexOf("```", start)));
+
+        assertThat(example.workspace("draft")).isPresent();
+        List<String> keys = new ArrayList<>(GuardPolicyReader.WORKSPACE);
+        keys.addAll(GuardPolicyReader.LAYER);
+        assertThat(keys).allMatch(k -> document.contains("`" + k + "`"));
+        assertThat(document)
+                .contains(Checks.ids().stream()
+                        .filter(r -> Locality.of(r).orElseThrow() == Locality.LOCAL)
+                        .collect(Collectors.joining(" ", "\n", "\n")));
     }
 
     private static List<String> names(JsonNode object) {

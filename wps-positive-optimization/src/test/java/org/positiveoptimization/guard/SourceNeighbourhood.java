@@ -70,7 +70,7 @@ final class SourceNeighbourhood implements Neighbourhood {
 
     private LayerRows all(String code) {
         try {
-            return LayerRows.read(source.open(code), new RowBudget(Integer.MAX_VALUE), Progress.NONE);
+            return LayerRows.read(source.open(code), new RowBudget(Integer.MAX_VALUE, Long.MAX_VALUE), Progress.NONE);
         } catch (PlanReadException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,7 @@ public final class Siting {
     }
 
     /** @return the ground shared with the features of the layer, by what the function makes of them, in its order */
-    SortedMap<String, Ground> by(Role role, String layer, Function<PlanFeature, String> kind) {
+    public SortedMap<String, Ground> by(Role role, String layer, Function<PlanFeature, String> kind) {
         SortedMap<String, List<Polygon>> polygons = new TreeMap<>();
         Map<String, Double> areas = new HashMap<>();
         for (PlanFeature feature : near(role, layer)) {
@@ -79,7 +79,7 @@ public final class Siting {
     }
 
     /** @return the ground that no feature of the layer covers */
-    Ground outside(Role role, String layer) {
+    public Ground outside(Role role, String layer) {
         Geometry rest = footprint;
         for (PlanFeature feature : near(role, layer)) {
             if (!rest.isEmpty() && Overlap.mayOverlap(rest, feature.geometry())) {

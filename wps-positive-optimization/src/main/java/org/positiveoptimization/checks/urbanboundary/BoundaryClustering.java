@@ -7,6 +7,7 @@ package org.positiveoptimization.checks.urbanboundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.checks.Check;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.FindingBuilder;
@@ -19,6 +20,8 @@ import org.positiveoptimization.delta.ChangeKind;
 import org.positiveoptimization.delta.ChangePiece;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.delta.PlanPair;
+import org.positiveoptimization.geometry.PartLayout;
+import org.positiveoptimization.plan.PlanFeature;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.Parameters;
@@ -38,6 +41,8 @@ import org.positiveoptimization.text.Message;
  * <p>Source: 三(一)1(3) 布局更集聚; no official metric is published, the battery is a default (reference 5.3).
  */
 public final class BoundaryClustering implements Check {
+    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+
     @Override
     public String id() {
         return "U4";
@@ -55,8 +60,8 @@ public final class BoundaryClustering implements Check {
                 && delta.pieces(ChangeKind.OUT).findAny().isEmpty()) {
             return new Outcome(Verdict.PASS, Message.of("U4.unchanged"), List.of(), List.of());
         }
-        BoundaryLayout before = BoundaryLayout.of(pair, Role.APPROVED, parameters, progress);
-        BoundaryLayout after = BoundaryLayout.of(pair, Role.DRAFT, parameters, progress);
+        PartLayout before = layout(pair, Role.APPROVED, parameters, progress);
+        PartLayout after = layout(pair, Role.DRAFT, parameters, progress);
         double lpiSlack = parameters.number("udb.cluster.lpi_slack");
         double ppSlack = parameters.number("udb.cluster.pp_slack");
         Measure mean = atLeast("mean_part_area", before.meanPart(), after.meanPart(), 0, Unit.SQUARE_METRE);
@@ -88,6 +93,18 @@ public final class BoundaryClustering implements Check {
                 Message.of(isNotWorse ? "U4.not_better" : "U4.worse", before.parts(), after.parts()),
                 measures,
                 apart);
+    }
+
+    private static PartLayout layout(PlanPair pair, Role role, Parameters parameters, Progress progress) {
+        List<Geometry> members = pair.version(role).features(UrbanBoundary.LAYER).stream()
+                .map(PlanFeature::geometry)
+                .toList();
+        return PartLayout.of(
+                members,
+                pair.metric(),
+                parameters.number("udb.touch_m"),
+                parameters.number("udb.small_part_ha") * SQUARE_METRES_PER_HECTARE,
+                progress::check);
     }
 
     private static Measure atLeast(String name, double before, double after, double slack, Unit unit) {

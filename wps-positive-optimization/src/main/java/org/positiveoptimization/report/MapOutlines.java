@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.standalone;
+package org.positiveoptimization.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +15,21 @@ import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.RowReader;
-import org.positiveoptimization.report.Outline;
 import org.positiveoptimization.text.Localized;
 
 /**
  * County outlines for the map of the report, in the working CRS. They are for orientation only: what cannot be read or
  * drawn is left out, for the rules already speak of it.
  */
-final class MapOutlines {
+public final class MapOutlines {
     private static final String COUNTIES = "XZQ";
     private static final String NAME = "XZQMC";
     private static final int MOST = 200;
 
     private MapOutlines() {}
 
-    static List<Outline> of(PlanSource source, int workingSrid) {
+    /** @param workingSrid the working CRS of the report */
+    public static List<Outline> of(PlanSource source, int workingSrid) {
         List<Outline> outlines = new ArrayList<>();
         if (!source.codes().contains(COUNTIES)) {
             return outlines;

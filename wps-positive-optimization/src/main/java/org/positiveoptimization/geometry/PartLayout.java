@@ -3,33 +3,27 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.checks.urbanboundary;
+package org.positiveoptimization.geometry;
 
+import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
-import org.positiveoptimization.delta.PlanPair;
-import org.positiveoptimization.geometry.Dissolve;
-import org.positiveoptimization.geometry.Metric;
-import org.positiveoptimization.plan.PlanFeature;
-import org.positiveoptimization.plan.Role;
-import org.positiveoptimization.progress.Progress;
-import org.positiveoptimization.rules.Parameters;
 
 /**
- * Layout figures of the dissolved urban boundary of one version. Areas in square metres.
+ * How the ground of a layer is laid out, its features dissolved. Areas in square metres on the ellipsoid.
  *
  * @param parts number of parts
  * @param smallParts number of parts below the small size
  * @param smallPartArea their area
  * @param meanPart mean area of a part
  * @param largestShare area of the largest part over the whole
- * @param compactness area-weighted mean of 4πS/P², 1 for a circle
+ * @param compactness area-weighted mean of 4πS/P² (Polsby and Popper), 1 for a circle
  * @param holes number of holes
  * @param holeArea their area
  */
-record BoundaryLayout(
+public record PartLayout(
         int parts,
         int smallParts,
         double smallPartArea,
@@ -38,18 +32,18 @@ record BoundaryLayout(
         double compactness,
         int holes,
         double holeArea) {
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
-    static BoundaryLayout of(PlanPair pair, Role role, Parameters parameters, Progress progress) {
-        List<Geometry> members = pair.version(role).features(UrbanBoundary.LAYER).stream()
-                .map(PlanFeature::geometry)
-                .toList();
-        Metric metric = pair.metric();
-        Coordinate near = members.get(0).getCoordinate();
-        double tolerance = parameters.number("udb.touch_m") / metric.metresPerUnitY(near);
-        List<Polygon> parts = Dissolve.of(members, tolerance);
-        progress.check();
-        double small = parameters.number("udb.small_part_ha") * SQUARE_METRES_PER_HECTARE;
+    /**
+     * @param members sound polygons, at least one
+     * @param touch metres within which borders join
+     * @param small square metres below which a part is small
+     * @param poll called when the ground is dissolved; may throw to end the work
+     */
+    public static PartLayout of(
+            Collection<Geometry> members, Metric metric, double touch, double small, Runnable poll) {
+        Coordinate near = members.iterator().next().getCoordinate();
+        List<Polygon> parts = Dissolve.of(members, touch / metric.metresPerUnitY(near));
+        poll.run();
         int smallParts = 0;
         double smallPartArea = 0;
         double total = 0;
@@ -72,7 +66,7 @@ record BoundaryLayout(
                 holeArea += metric.area(part.getFactory().createPolygon(part.getInteriorRingN(i)));
             }
         }
-        return new BoundaryLayout(
+        return new PartLayout(
                 parts.size(),
                 smallParts,
                 smallPartArea,
