@@ -23,8 +23,7 @@ class DatabaseTest {
 
         assertThat(database.shown()).isEqualTo("[::1]:5433/plans");
         assertThat(database.schema()).isEqualTo("draft");
-        assertThat(database.options())
-                .isEqualTo(Map.of("user", "ann", "sslmode", "verify-full", "password", "secret"));
+        assertThat(database.options()).isEqualTo(Map.of("user", "ann", "sslmode", "verify-full", "password", "secret"));
     }
 
     @ParameterizedTest
@@ -36,16 +35,15 @@ class DatabaseTest {
                 "jdbc:postgresql://h/plans?user=a%26socketFactory=x",
                 "jdbc:postgresql://a,b/plans",
                 "jdbc:postgresql:plans",
-                
                 "jdbc:mysql://h/plans",
                 "jdbc:postgresql://h/plans/../x?"
             })
     void address_withAnythingElse_isRefusedWithoutTellingItsOptions(String address) {
         assertThatThrownBy(() -> Database.of(address, Map.of()))
-                .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(
-                                e.text().in(Language.EN))
-                        .contains("no address")
-                        .doesNotContain("?password=secret"));
+                .isInstanceOfSatisfying(
+                        DatabaseException.class, e -> assertThat(e.text().in(Language.EN))
+                                .contains("no address")
+                                .doesNotContain("?password=secret"));
     }
 
     @ParameterizedTest

@@ -70,7 +70,8 @@ public final class InstalledPostgis {
         if ("1".equals(System.getenv("PO_REQUIRE_POSTGIS"))) {
             throw new AssertionError("PO_REQUIRE_POSTGIS=1 and there is no PostgreSQL with PostGIS in " + versions);
         }
-        System.err.println("\n*** POSTGIS IS MISSING: databases are NOT tested (apt install postgresql-15-postgis-3) ***\n");
+        System.err.println(
+                "\n*** POSTGIS IS MISSING: databases are NOT tested (apt install postgresql-15-postgis-3) ***\n");
         Assumptions.abort("no PostgreSQL with PostGIS");
         throw new IllegalStateException();
     }
@@ -130,7 +131,13 @@ public final class InstalledPostgis {
 
     private void stop() {
         try {
-            run(bin.resolve("pg_ctl").toString(), "-D", directory.resolve("data").toString(), "-m", "immediate", "stop");
+            run(
+                    bin.resolve("pg_ctl").toString(),
+                    "-D",
+                    directory.resolve("data").toString(),
+                    "-m",
+                    "immediate",
+                    "stop");
             run("rm", "-rf", directory.toString());
         } catch (IOException e) {
             System.err.println("the PostgreSQL of the tests was not stopped: " + e.getMessage());
@@ -196,7 +203,8 @@ public final class InstalledPostgis {
             Process process = new ProcessBuilder(whole)
                     .directory(Path.of("/tmp").toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectOutput(output.toFile())
                     .start();
             if (!process.waitFor(180, TimeUnit.SECONDS)) {

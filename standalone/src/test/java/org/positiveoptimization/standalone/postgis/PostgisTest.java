@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,8 +63,7 @@ class PostgisTest {
     private static LoadReport draft;
 
     @BeforeAll
-    static void load()
-            throws IOException, SQLException, DatabaseException, PlanReadException, RuleSetException {
+    static void load() throws IOException, SQLException, DatabaseException, PlanReadException, RuleSetException {
         server = InstalledPostgis.get();
         SampleGenerator.write(directory, new SampleOptions(6000, 1, false), Progress.NONE);
         rules = RuleSetReader.read(
@@ -121,9 +121,8 @@ class PostgisTest {
     private static JsonNode report(PlanSource before, PlanSource after) throws IOException, PlanReadException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().write(new Engine().run(before, after, rules, Set.of(), Progress.NONE), out);
-        String text = out.toString(StandardCharsets.UTF_8)
-                .replace(before.name(), "A")
-                .replace(after.name(), "B");
+        String text =
+                out.toString(StandardCharsets.UTF_8).replace(before.name(), "A").replace(after.name(), "B");
         ObjectNode report = (ObjectNode) new ObjectMapper().readTree(text);
         report.remove("durationSeconds");
         return report;
@@ -156,8 +155,9 @@ class PostgisTest {
                                 .map(FieldDefinition::name)
                                 .toList())
                         .contains("fid", "BBH");
-                List<String> gist = ask("SELECT indexdef FROM pg_indexes WHERE schemaname = 'approved' AND tablename = '"
-                        + layer.code() + "' AND indexdef LIKE '%USING gist (geom)'");
+                List<String> gist =
+                        ask("SELECT indexdef FROM pg_indexes WHERE schemaname = 'approved' AND tablename = '"
+                                + layer.code() + "' AND indexdef LIKE '%USING gist (geom)'");
                 assertThat(gist).as(layer.code()).hasSize(layer.spatial() ? 1 : 0);
                 codes += (int)
                         layer.fields().stream().filter(f -> f.domain() != null).count();
@@ -183,8 +183,9 @@ class PostgisTest {
         assertThat(server.psql(script)).isEmpty();
         Files.delete(script);
 
-        String defined = "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '%s.\"GHYDYH\"'"
-                + "::regclass ORDER BY 1";
+        String defined =
+                "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid = '%s.\"GHYDYH\"'"
+                        + "::regclass ORDER BY 1";
         List<String> loaded = ask(defined.formatted("approved")).stream()
                 .map(c -> c.replace("approved.", "by_script."))
                 .toList();
@@ -235,23 +236,38 @@ class PostgisTest {
 
         execute("CREATE SCHEMA theirs CREATE TABLE kept (x int)");
         assertThatThrownBy(() -> load("approved.gpkg", "theirs", true))
-                .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(
-                                e.text().in(Language.EN))
-                        .contains("not made by po load"));
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.text().in(Language.EN)).contains("not made by po load"));
         assertThat(ask("SELECT count(*) FROM theirs.kept")).containsExactly("0");
     }
 
     @Test
-    void loading_thatFailsOrIsCancelled_leavesWhatWasThere() throws IOException, SQLException {
+    void loading_thatFailsOrIsCancelled_leavesWhatWasThere()
+            throws IOException, SQLException, DatabaseException, PlanReadException {
         Path file = directory.resolve("nul.gpkg");
         try (GeoPackageWriter writer = GeoPackageWriter.create(file, Instant.EPOCH)) {
-            writer.table("GHWB", "text", List.of(Column.text("BSM"))).add("a\0b");
+            writer.table("GHWB", "text", List.of(Column.text("BSM"))).add(null, "a\0b");
             writer.commit();
         }
         assertThatThrownBy(() -> load("nul.gpkg", "approved", true))
-                .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(
-                                e.text().in(Language.EN))
-                        .contains("GHWB"));
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.text().in(Language.EN)).contains("GHWB"));
+        Progress cancelled = new Progress() {
+            @Override
+            public void completed(String step, double fraction) {}
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        try (PlanSource source = GeoPackageSource.open(directory.resolve("draft.gpkg"), MAX_VERTICES)) {
+            PostgisLoader loader = new PostgisLoader(server.database("approved"), true);
+            assertThatThrownBy(() -> loader.load(source, PlanLayers.of(rules), cancelled))
+                    .isInstanceOf(CancellationException.class);
+        }
         assertThat(ask("SELECT count(*) FROM approved.\"XZQ\""))
                 .containsExactly(approved.rows().get("XZQ").toString());
     }
@@ -294,13 +310,13 @@ class PostgisTest {
         } finally {
             System.clearProperty("org.postgresql.pgpassfile");
         }
-        Database wrong =
-                Database.of(server.address(), Map.of("PGPASSWORD", "wrong secret")).in("approved");
+        Database wrong = Database.of(server.address(), Map.of("PGPASSWORD", "wrong secret"))
+                .in("approved");
         assertThatThrownBy(() -> PostgisSource.open(wrong, MAX_VERTICES))
-                .isInstanceOfSatisfying(PlanReadException.class, e -> assertThat(
-                                e.text().in(Language.EN))
-                        .contains("cannot connect")
-                        .doesNotContain("wrong secret"));
+                .isInstanceOfSatisfying(
+                        PlanReadException.class, e -> assertThat(e.text().in(Language.EN))
+                                .contains("cannot connect")
+                                .doesNotContain("wrong secret"));
     }
 
     @Test
