@@ -72,7 +72,9 @@ class ArchitectureTest {
                     Set.of("features", "engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
-            Map.entry("publication", Set.of("chain", "geopackage", "plan", "text", "progress")),
+            Map.entry(
+                    "publication",
+                    Set.of("chain", "features", "geopackage", "geometry", "journal", "plan", "text", "progress")),
             Map.entry("features", Set.of("plan", "geometry", "text")),
             Map.entry(
                     "process",

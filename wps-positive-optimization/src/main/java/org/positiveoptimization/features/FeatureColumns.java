@@ -20,9 +20,12 @@ import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.feature.type.GeometryDescriptor;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.geometry.jts.CurvedGeometry;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
+import org.geotools.util.Converters;
+import org.geotools.util.factory.Hints;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -35,6 +38,8 @@ import org.locationtech.jts.geom.util.GeometryEditor;
 import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.FieldType;
 import org.positiveoptimization.plan.GeometryReadException;
+import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -48,6 +53,7 @@ import org.positiveoptimization.text.Message;
 public final class FeatureColumns {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    private final SimpleFeatureType type;
     private final FeatureSchema schema;
     private final int[] attributes;
     private final boolean isSpatial;
@@ -56,7 +62,13 @@ public final class FeatureColumns {
     private final boolean isNorthFirst;
 
     private FeatureColumns(
-            FeatureSchema schema, int[] attributes, boolean isSpatial, int srid, CoordinateReferenceSystem crs) {
+            SimpleFeatureType type,
+            FeatureSchema schema,
+            int[] attributes,
+            boolean isSpatial,
+            int srid,
+            CoordinateReferenceSystem crs) {
+        this.type = type;
         this.schema = schema;
         this.attributes = attributes;
         this.isSpatial = isSpatial;
@@ -78,6 +90,7 @@ public final class FeatureColumns {
         }
         CoordinateReferenceSystem crs = type.getCoordinateReferenceSystem();
         return new FeatureColumns(
+                type,
                 new FeatureSchema(fields),
                 attributes.stream().mapToInt(i -> i).toArray(),
                 type.getGeometryDescriptor() != null,
@@ -148,7 +161,32 @@ public final class FeatureColumns {
         if (geometry.getNumPoints() > maxVertices) {
             throw new GeometryReadException(Message.of("source.geometry.vertices", maxVertices));
         }
-        return new GeometryEditor(FACTORY).edit(plain(geometry), new EastFirst());
+        return turned(plain(geometry));
+    }
+
+    /** From the axes of the store to x before y, and the other way. */
+    private Geometry turned(Geometry geometry) {
+        return new GeometryEditor(FACTORY).edit(geometry, new EastFirst());
+    }
+
+    /**
+     * @param row a row of the same fields in the same order
+     * @return it as a feature of the type that a store is to keep under its identifier
+     */
+    SimpleFeature feature(RowReader row) throws PlanReadException, GeometryReadException {
+        Object[] values = new Object[type.getAttributeCount()];
+        Object[] given = row.values();
+        for (int i = 0; i < attributes.length; i++) {
+            Class<?> binding = type.getDescriptor(attributes[i]).getType().getBinding();
+            values[attributes[i]] = given[i] == null ? null : Converters.convert(given[i], binding);
+        }
+        Geometry geometry = row.geometry();
+        if (isSpatial && geometry != null) {
+            values[type.indexOf(type.getGeometryDescriptor().getName())] = turned(geometry);
+        }
+        SimpleFeature feature = SimpleFeatureBuilder.build(type, values, FeatureIds.of(type.getTypeName(), row.fid()));
+        feature.getUserData().put(Hints.USE_PROVIDED_FID, true);
+        return feature;
     }
 
     /** Surfaces and curves of GML 3 whose parts have no arcs are polygons and lines in a class of their own. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
@@ -30,8 +31,8 @@ import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.progress.Progress;
 
 /**
- * Writes a plan anew without its ledgers (WHC, WHQ, WHH): every other layer and table with its identifiers, X and Y of its
- * geometries and its values. Nothing but rows is taken over, so that no view or trigger of the draft comes into the approved
+ * Writes a plan anew, whole or without its ledgers (WHC, WHQ, WHH): every other layer and table with its identifiers, X and Y
+ * of its geometries and its values. Nothing but rows is taken over, so that no view or trigger of the draft comes into the approved
  * plan. Columns of other types than text, whole and decimal number become text.
  */
 final class PlanCopy {
@@ -39,24 +40,41 @@ final class PlanCopy {
     private static final int POLL = 1024;
 
     private final PlanSource from;
+    private final Predicate<String> taken;
     private final Progress progress;
 
-    PlanCopy(PlanSource from, Progress progress) {
+    private PlanCopy(PlanSource from, Predicate<String> taken, Progress progress) {
         this.from = from;
+        this.taken = taken;
         this.progress = progress;
     }
 
-    /** @return codes of the layers and tables that are taken over */
+    /** A copy without ledgers: what is in force. */
+    PlanCopy(PlanSource from, Progress progress) {
+        this(from, PlanCopy::isNoLedger, progress);
+    }
+
+    /** A copy with all that is there. */
+    static PlanCopy whole(PlanSource from, Progress progress) {
+        return new PlanCopy(from, code -> true, progress);
+    }
+
+    private static boolean isNoLedger(String code) {
+        return LEDGERS.stream().noneMatch(code.toUpperCase(Locale.ROOT)::startsWith);
+    }
+
+    /** @return codes of the layers and tables that are taken over without ledgers */
     static List<String> codes(PlanSource source) {
-        return source.codes().stream()
-                .filter(c -> LEDGERS.stream().noneMatch(c.toUpperCase(Locale.ROOT)::startsWith))
-                .sorted()
-                .toList();
+        return codes(source, PlanCopy::isNoLedger);
+    }
+
+    private static List<String> codes(PlanSource source, Predicate<String> taken) {
+        return source.codes().stream().filter(taken).sorted().toList();
     }
 
     /** @param time what the file says of its last change */
     void write(Path to, Instant time) throws IOException, PlanReadException {
-        List<String> codes = codes(from);
+        List<String> codes = codes(from, taken);
         try (GeoPackageWriter file = GeoPackageWriter.create(to, time)) {
             for (String code : codes) {
                 copy(code, file);
@@ -68,14 +86,14 @@ final class PlanCopy {
 
     /** @return code of the first layer that is not the same in the copy, if any */
     Optional<String> difference(PlanSource copy) throws PlanReadException {
-        List<String> codes = codes(from);
-        if (!codes.equals(copy.codes().stream().sorted().toList())) {
+        List<String> codes = codes(from, taken);
+        if (!codes.equals(codes(copy, taken))) {
             return Optional.of("*");
         }
         for (String code : codes) {
             try (RowReader a = from.open(code);
                     RowReader b = copy.open(code)) {
-                if (a.srid() != b.srid() || !names(a).equals(names(b)) || !isSame(a, b)) {
+                if (!isLike(a, b) || !isSame(a, b)) {
                     return Optional.of(code);
                 }
             } catch (GeometryReadException e) {
@@ -97,13 +115,23 @@ final class PlanCopy {
             if (!more) {
                 return true;
             }
-            Geometry one = a.geometry();
-            Geometry other = b.geometry();
-            boolean sameGround = one == null ? other == null : other != null && one.equalsExact(other);
-            if (a.fid() != b.fid() || !sameGround || !Arrays.equals(a.values(), b.values())) {
+            if (a.fid() != b.fid() || !isSameRow(a, b)) {
                 return false;
             }
         }
+    }
+
+    /** @return whether two layers have the same fields in the same order and the same CRS */
+    static boolean isLike(RowReader a, RowReader b) {
+        return a.srid() == b.srid() && names(a).equals(names(b));
+    }
+
+    /** @return whether the rows have the same geometry, to the coordinate, and the same values */
+    static boolean isSameRow(RowReader a, RowReader b) throws PlanReadException, GeometryReadException {
+        Geometry one = a.geometry();
+        Geometry other = b.geometry();
+        boolean sameGround = one == null ? other == null : other != null && one.equalsExact(other);
+        return sameGround && Arrays.equals(a.values(), b.values());
     }
 
     private void copy(String code, GeoPackageWriter file) throws IOException, PlanReadException {

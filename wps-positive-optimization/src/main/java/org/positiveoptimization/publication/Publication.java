@@ -10,10 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.positiveoptimization.chain.DurableFiles;
 import org.positiveoptimization.chain.ProcessLock;
@@ -49,19 +46,17 @@ public final class Publication {
         void reached(Step step);
     }
 
-    private static final int LONGEST_NAME = 200;
-
     private final VersionRegister register;
+    private final Registration registration;
     private final Examiner examiner;
-    private final Clock clock;
     private final Progress progress;
     private final Witness witness;
 
     /** @param register the register file, null for the one beside the plan */
     public Publication(Path plan, Path register, Examiner examiner, Clock clock, Progress progress, Witness witness) {
         this.register = new VersionRegister(register == null ? VersionRegister.besides(plan) : register);
+        this.registration = new Registration(this.register, this.register.file().toString(), clock);
         this.examiner = examiner;
-        this.clock = clock;
         this.progress = progress;
         this.witness = witness;
     }
@@ -106,7 +101,7 @@ public final class Publication {
     }
 
     private Optional<Integer> publishLocked(Path approved, Path draft, Path target, String who) throws Exception {
-        History history = recovered(target);
+        History history = registration.recovered(target);
         try (Workspace work = Workspace.beside(target)) {
             Path former = work.directory("approved").resolve(approved.getFileName());
             Path checked = work.directory("draft").resolve(draft.getFileName());
@@ -120,7 +115,16 @@ public final class Publication {
             }
             witness.reached(Step.WRITTEN);
             int version = history.versions().size() + 1;
-            replace(entry(version, who, former, formerSha, plan, passed.get(), target), plan, target);
+            RegisterEntry intent = registration.archived(
+                    version,
+                    who,
+                    target.getFileName().toString(),
+                    former,
+                    formerSha,
+                    DurableFiles.sha256(plan),
+                    passed.get());
+            witness.reached(Step.ARCHIVED);
+            replace(intent, plan, target);
             return Optional.of(version);
         }
     }
@@ -139,7 +143,7 @@ public final class Publication {
 
     private void write(PlanSource draft, Path plan) throws IOException, PlanReadException, PublicationException {
         PlanCopy copy = new PlanCopy(draft, progress);
-        copy.write(plan, now());
+        copy.write(plan, registration.now());
         try (PlanSource written = examiner.open(plan)) {
             Optional<String> difference = copy.difference(written);
             if (difference.isPresent()) {
@@ -148,97 +152,24 @@ public final class Publication {
         }
     }
 
-    /** Archives plan, report and statements; afterwards the register may speak of them. */
-    private RegisterEntry entry(
-            int version, String who, Path former, String formerSha, Path plan, Examiner.Passed passed, Path target)
-            throws IOException, PublicationException {
-        Path archive = register.archive();
-        if (Files.isSymbolicLink(archive)) {
-            throw new PublicationException(Message.of("publish.link", archive.toString()));
-        }
-        Files.createDirectories(archive);
-        DurableFiles.forceNames(DurableFiles.parent(archive));
-        String reportSha = DurableFiles.sha256(passed.report());
-        boolean isStated = passed.statements() != null;
-        String statementsSha = isStated ? DurableFiles.sha256(passed.statements()) : "";
-        String plainName = archived(former, archive, version, formerSha, "gpkg");
-        String reportName = archived(passed.report(), archive, version, reportSha, "json");
-        String statementsName = isStated ? archived(passed.statements(), archive, version, statementsSha, "json") : "";
-        witness.reached(Step.ARCHIVED);
-        return new RegisterEntry(
-                        version,
-                        Kind.INTENT,
-                        now().toString(),
-                        who.length() > LONGEST_NAME ? who.substring(0, LONGEST_NAME) : who,
-                        target.getFileName().toString(),
-                        formerSha,
-                        DurableFiles.sha256(plan),
-                        plainName,
-                        reportName,
-                        reportSha,
-                        statementsName,
-                        statementsSha,
-                        passed.ruleSet(),
-                        passed.ruleSetSha256(),
-                        register.read().head(),
-                        "")
-                .sealed();
-    }
-
-    private static String archived(Path from, Path archive, int version, String sha256, String kind)
-            throws IOException {
-        String name = String.format(Locale.ROOT, "%06d-%s.%s", version, sha256.substring(0, 12), kind);
-        Path part = archive.resolve(name + ".part");
-        Files.deleteIfExists(part);
-        DurableFiles.copy(from, part);
-        DurableFiles.replace(part, archive.resolve(name));
-        return name;
-    }
-
     private void replace(RegisterEntry intent, Path plan, Path target) throws IOException, PublicationException {
         DurableFiles.force(plan);
-        register.append(intent);
+        registration.intend(intent);
         witness.reached(Step.INTENDED);
         try {
             DurableFiles.replace(plan, target);
         } catch (IOException e) {
-            register.append(intent.closed(Kind.ABORT, now().toString()));
+            registration.close(intent, Kind.ABORT);
             throw e;
         }
         witness.reached(Step.REPLACED);
         try {
-            register.append(intent.closed(Kind.COMMIT, now().toString()));
+            registration.close(intent, Kind.COMMIT);
         } catch (IOException e) {
             throw new PublicationException(
                     Message.of("publish.uncommitted", register.file().toString()), e);
         }
         witness.reached(Step.COMMITTED);
-    }
-
-    /** Completes or abandons a publication that was interrupted. */
-    private History recovered(Path target) throws IOException, PublicationException {
-        register.dropTorn(register.read());
-        History history = new RegisterVerifier(register, target).verify();
-        refuseBroken(history);
-        if (history.open() == null) {
-            return history;
-        }
-        boolean isThere = Files.exists(target);
-        boolean isReplaced =
-                isThere && DurableFiles.sha256(target).equals(history.open().published());
-        register.append(history.open().closed(isReplaced ? Kind.COMMIT : Kind.ABORT, now().toString()));
-        History closed = new RegisterVerifier(register, target).verify();
-        refuseBroken(closed);
-        return closed;
-    }
-
-    private void refuseBroken(History history) throws PublicationException {
-        if (history.state() == History.State.BROKEN) {
-            throw new PublicationException(Message.of(
-                    "publish.broken",
-                    register.file().toString(),
-                    history.faults().get(0)));
-        }
     }
 
     /** The plan that is replaced must be the one in force: by the register, and at the target. */
@@ -273,9 +204,5 @@ public final class Publication {
                 }
             }
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }
