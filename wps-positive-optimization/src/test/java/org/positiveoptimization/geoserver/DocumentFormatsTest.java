@@ -42,7 +42,11 @@ class DocumentFormatsTest {
         assertThat(of(ReportDocument.class))
                 .extracting(ComplexPPIO::getMimeType)
                 .containsExactly(
-                        "application/json", "text/html", "application/geopackage+sqlite3", "text/csv", "application/zip");
+                        "application/json",
+                        "text/html",
+                        "application/geopackage+sqlite3",
+                        "text/csv",
+                        "application/zip");
         assertThat(of(ReportDocument.class))
                 .extracting(ComplexPPIO::getFileExtension)
                 .containsExactly("json", "html", "gpkg", "csv", "zip");
@@ -51,7 +55,8 @@ class DocumentFormatsTest {
     @Test
     void texts_areCdataAndBytesAreBase64() {
         assertThat(writers).allSatisfy(w -> {
-            boolean isText = w.getMimeType().startsWith("text/") || w.getMimeType().equals("application/json");
+            boolean isText =
+                    w.getMimeType().startsWith("text/") || w.getMimeType().equals("application/json");
             assertThat(w).isInstanceOf(isText ? CDataPPIO.class : BinaryPPIO.class);
             assertThat(w.getDirection()).isEqualTo(PPIODirection.ENCODING);
         });
