@@ -50,7 +50,7 @@ final class JournalTable {
                 Column.of("area_after", Unit.SQUARE_METRE),
                 Column.of("guard"),
                 Column.of("outcome"),
-                Column.of("reason"));
+                Column.of("why"));
         return new TableSet(
                 ProcessText.both("Journal"), notes(page), List.of(new PlanningTable("journal", columns, rows)));
     }
@@ -94,7 +94,7 @@ final class JournalTable {
                 Column.of("operation"),
                 Column.of("guard"),
                 Column.of("outcome"),
-                Column.of("reason"));
+                Column.of("why"));
         List<Message> notes = new ArrayList<>();
         notes.add(Message.of("journal.page.feature", feature));
         notes.addAll(notes(page));
@@ -131,7 +131,12 @@ final class JournalTable {
 
     private static Localized reasons(List<Reason> reasons) {
         return new Localized(
-                reasons.stream().map(r -> r.rule() + " " + r.text().zh()).collect(Collectors.joining("；")),
-                reasons.stream().map(r -> r.rule() + " " + r.text().en()).collect(Collectors.joining("; ")));
+                reasons.stream().map(r -> reason(r, r.text().zh())).collect(Collectors.joining("；")),
+                reasons.stream().map(r -> reason(r, r.text().en())).collect(Collectors.joining("; ")));
+    }
+
+    /** Most reasons begin with the rule themselves. */
+    private static String reason(Reason reason, String text) {
+        return text.startsWith(reason.rule()) ? text : reason.rule() + " " + text;
     }
 }
