@@ -17,6 +17,7 @@ import org.positiveoptimization.process.Caller;
 import org.positiveoptimization.process.ProcessHost;
 import org.positiveoptimization.process.ProcessHosts;
 import org.positiveoptimization.process.ProcessLimits;
+import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.rules.RuleSet;
 
 /**
@@ -26,10 +27,12 @@ import org.positiveoptimization.rules.RuleSet;
 final class GeoServerProcessHost implements ProcessHost {
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
+    private final PlanPublisher publisher;
 
-    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets) {
+    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, PlanPublisher publisher) {
         this.layers = layers;
         this.ruleSets = ruleSets;
+        this.publisher = publisher;
     }
 
     /** Called by Spring when the server starts. */
@@ -57,6 +60,12 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public RuleSet ruleSet(String name) throws PlanReadException {
         return ruleSets.ruleSet(name);
+    }
+
+    @Override
+    public StorePublication.Place publication(String workspace, Collection<LayerDefinition> definitions)
+            throws PlanReadException {
+        return AsReader.call(() -> publisher.place(workspace, definitions));
     }
 
     @Override

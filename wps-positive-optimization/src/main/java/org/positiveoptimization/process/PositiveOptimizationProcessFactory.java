@@ -38,6 +38,7 @@ public final class PositiveOptimizationProcessFactory extends AnnotatedBeanProce
         PROCESSES.put(ConsistencyProcess.class, ConsistencyProcess::new);
         PROCESSES.put(ConductionProcess.class, ConductionProcess::new);
         PROCESSES.put(MonitoringProcess.class, MonitoringProcess::new);
+        PROCESSES.put(PublishProcess.class, PublishProcess::new);
     }
 
     public PositiveOptimizationProcessFactory() {

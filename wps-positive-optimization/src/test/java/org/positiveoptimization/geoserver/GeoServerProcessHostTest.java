@@ -47,7 +47,7 @@ class GeoServerProcessHostTest {
     @BeforeEach
     void start() throws Exception {
         plan = new FakePlan(TinyPlan.conforming());
-        host = new GeoServerProcessHost(plan.catalogue.layers(), new RuleSetStore(FileResource.store(data)));
+        host = new GeoServerProcessHost(plan.catalogue.layers(), new RuleSetStore(FileResource.store(data)), null);
     }
 
     @AfterEach
