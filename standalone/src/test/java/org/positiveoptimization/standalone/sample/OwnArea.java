@@ -11,13 +11,13 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** The area formula of the national series (reference 4.1), written a second time, straight from the print. */
-final class OwnArea {
+public final class OwnArea {
     private static final double B = 6356752.31414036;
     private static final double E2 = 0.0066943800229;
 
     private OwnArea() {}
 
-    static double of(Geometry geometry) {
+    public static double of(Geometry geometry) {
         double sum = 0;
         for (int k = 0; k < geometry.getNumGeometries(); k++) {
             if (geometry.getGeometryN(k) instanceof Polygon polygon && !polygon.isEmpty()) {
