@@ -82,8 +82,7 @@ class PlanPublisherTest {
             }
         }
         when(store.getFeatureSource(any(String.class)))
-                .thenAnswer(call ->
-                        database.store(call.<String>getArgument(0).substring("native_".length())));
+                .thenAnswer(call -> database.store(call.<String>getArgument(0).substring("native_".length())));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("chief", "", "REVIEWER"));
     }
 
@@ -105,7 +104,8 @@ class PlanPublisherTest {
 
     private List<JournalEntry> journalled() throws Exception {
         journal.close();
-        try (Journal reading = Journal.open(data.resolve(EditJournal.DIRECTORY), JournalLimits.STANDARD, Clock.systemUTC())) {
+        try (Journal reading =
+                Journal.open(data.resolve(EditJournal.DIRECTORY), JournalLimits.STANDARD, Clock.systemUTC())) {
             return reading.reader()
                     .read(
                             JournalFilter.ALL,
@@ -125,7 +125,10 @@ class PlanPublisherTest {
         verify(store).dispose();
         History history = StorePublication.history(data.resolve(PlanPublisher.DIRECTORY + "/approved.register.jsonl"));
         assertThat(history.state()).isEqualTo(History.State.WHOLE);
-        assertThat(history.versions()).singleElement().extracting(History.Version::who).isEqualTo("chief");
+        assertThat(history.versions())
+                .singleElement()
+                .extracting(History.Version::who)
+                .isEqualTo("chief");
         assertThat(journalled()).singleElement().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo(Outcome.COMMITTED);
             assertThat(entry.edit().user()).isEqualTo("chief");

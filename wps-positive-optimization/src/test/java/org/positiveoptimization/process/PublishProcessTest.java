@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.geotools.api.util.ProgressListener;
-import org.geotools.process.ProcessException;
 import org.geotools.data.util.NullProgressListener;
+import org.geotools.process.ProcessException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,10 @@ class PublishProcessTest {
         assertThat(ends).containsExactly("intended by chief", "7 true");
         History history = StorePublication.history(register);
         assertThat(history.state()).isEqualTo(History.State.WHOLE);
-        assertThat(history.versions()).singleElement().extracting(History.Version::who).isEqualTo("chief");
+        assertThat(history.versions())
+                .singleElement()
+                .extracting(History.Version::who)
+                .isEqualTo("chief");
     }
 
     @Test

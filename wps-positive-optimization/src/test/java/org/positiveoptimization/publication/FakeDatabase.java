@@ -74,7 +74,7 @@ public final class FakeDatabase {
     boolean isRenumbering;
 
     /** Features that were written, and calls that wrote them. */
-    int written;
+    public int written;
 
     int calls;
 
