@@ -211,21 +211,10 @@ final class StyleTable {
                         .max(Comparator.comparing(String::length))
                         .orElse("");
                 if (owner.equals(listedCode)) {
-                    values.addAll(forms(code));
+                    values.addAll(tables.get(code).forms(code));
                 }
             }
             return values;
-        }
-
-        /** The code and, where the table means the same by them, its forms padded with zeros up to six digits. */
-        private List<String> forms(String code) {
-            List<String> forms = new ArrayList<>(List.of(code));
-            for (String padded = code + "00"; padded.length() <= 6; padded += "00") {
-                if (code.equals(tables.get(code).normalise(padded))) {
-                    forms.add(padded);
-                }
-            }
-            return forms;
         }
     }
 }

@@ -7,11 +7,15 @@ package org.positiveoptimization.standalone;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.positiveoptimization.engine.ConformityReport;
+import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.standalone.postgis.Database;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
@@ -25,10 +29,10 @@ final class CheckCommand implements Callable<Integer> {
     private final CheckRun checkRun;
 
     @Option(names = "--approved", paramLabel = "A.gpkg", required = true)
-    private Path approved;
+    private String approved;
 
     @Option(names = "--draft", paramLabel = "B.gpkg", required = true)
-    private Path draft;
+    private String draft;
 
     @Option(names = "--rules", paramLabel = "R.json")
     private Path rules;
@@ -65,8 +69,8 @@ final class CheckCommand implements Callable<Integer> {
         Path written;
         try (Job job = Job.start(shown);
                 Staging staging = Staging.of(out == null ? defaultOut() : out, job)) {
-            try (PlanSource before = toolbox.open(approved, ruleSet);
-                    PlanSource after = toolbox.open(draft, ruleSet)) {
+            try (PlanSource before = open(approved, ruleSet);
+                    PlanSource after = open(draft, ruleSet)) {
                 PlanSource texted = planText == null ? after : new TextedDraft(after, planText);
                 report = checkRun.check(before, texted, ruleSet, ids, answers, staging, job);
             }
@@ -79,9 +83,23 @@ final class CheckCommand implements Callable<Integer> {
         return CheckRun.exitCode(report);
     }
 
+    /** @param plan a file, or the address of a schema in a database */
+    private PlanSource open(String plan, RuleSet ruleSet) throws PlanReadException, DatabaseException {
+        return isAddress(plan)
+                ? toolbox.open(Database.of(plan, System.getenv()), ruleSet)
+                : toolbox.open(Path.of(plan), ruleSet);
+    }
+
+    private static boolean isAddress(String plan) {
+        return plan.startsWith(Database.PREFIX);
+    }
+
     /** @return {@code po-report-} and the name of the draft without its suffix, in the current directory */
-    private Path defaultOut() {
-        Path file = draft.getFileName();
+    private Path defaultOut() throws DatabaseException {
+        if (isAddress(draft)) {
+            return Path.of("po-report-" + Database.of(draft, Map.of()).schema());
+        }
+        Path file = Path.of(draft).getFileName();
         String name = file == null ? "" : file.toString();
         int dot = name.lastIndexOf('.');
         return Path.of("po-report-" + (dot > 0 ? name.substring(0, dot) : name));

@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,7 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.publication.PublicationException;
 import org.positiveoptimization.rules.ParameterException;
 import org.positiveoptimization.standalone.delivery.DeliveryException;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -45,6 +47,9 @@ record Failure(List<Message> lines, int exitCode) {
         if (cause instanceof PlanReadException unreadable) {
             return unreadable.text();
         }
+        if (cause instanceof DatabaseException database) {
+            return database.text();
+        }
         if (cause instanceof PublicationException publication) {
             return publication.text();
         }
@@ -60,6 +65,9 @@ record Failure(List<Message> lines, int exitCode) {
         }
         if (cause instanceof NoSuchFileException missing) {
             return Message.of("cli.file.missing", String.valueOf(missing.getFile()));
+        }
+        if (cause instanceof InvalidPathException invalid) {
+            return Message.of("cli.file.missing", invalid.getInput());
         }
         if (cause instanceof AccessDeniedException denied) {
             return Message.of("cli.file.denied", String.valueOf(denied.getFile()));

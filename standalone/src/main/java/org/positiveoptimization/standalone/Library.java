@@ -43,6 +43,11 @@ import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.ImportReport;
 import org.positiveoptimization.standalone.delivery.Importer;
 import org.positiveoptimization.standalone.delivery.PackageConversion;
+import org.positiveoptimization.standalone.postgis.Database;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
+import org.positiveoptimization.standalone.postgis.LoadReport;
+import org.positiveoptimization.standalone.postgis.PostgisLoader;
+import org.positiveoptimization.standalone.postgis.PostgisSource;
 import org.positiveoptimization.standalone.report.CheckupTables;
 import org.positiveoptimization.standalone.report.HandoverTables;
 import org.positiveoptimization.standalone.report.XlsxTables;
@@ -65,6 +70,17 @@ final class Library implements Toolbox {
     @Override
     public PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException {
         return GeoPackageSource.open(file, ruleSet.parameters().integer(MAX_VERTICES));
+    }
+
+    @Override
+    public PlanSource open(Database database, RuleSet ruleSet) throws PlanReadException {
+        return PostgisSource.open(database, ruleSet.parameters().integer(MAX_VERTICES));
+    }
+
+    @Override
+    public LoadReport load(PlanSource source, RuleSet ruleSet, Database database, boolean replace, Progress progress)
+            throws DatabaseException, PlanReadException {
+        return new PostgisLoader(database, replace).load(source, PlanLayers.of(ruleSet), progress);
     }
 
     @Override

@@ -81,6 +81,7 @@ public final class Main {
                 .addSubcommand("rules", new RulesCommand(terminal, toolbox))
                 .addSubcommand("area", new AreaCommand(terminal, toolbox))
                 .addSubcommand("import", new ImportCommand(terminal, toolbox))
+                .addSubcommand("load", new LoadCommand(terminal, toolbox))
                 .addSubcommand("package", packages)
                 .addSubcommand("monitor", new MonitorCommand(terminal, toolbox))
                 .addSubcommand("checkup", new CheckupCommand(terminal, toolbox))

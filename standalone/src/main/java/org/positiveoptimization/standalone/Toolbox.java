@@ -19,6 +19,9 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.standalone.delivery.DeliveryException;
 import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.ImportReport;
+import org.positiveoptimization.standalone.postgis.Database;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
+import org.positiveoptimization.standalone.postgis.LoadReport;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.YearSource;
@@ -64,6 +67,21 @@ interface Toolbox {
      * @param ruleSet gives the limits of what is read, such as the most vertices of one feature
      */
     PlanSource open(Path file, RuleSet ruleSet) throws PlanReadException;
+
+    /**
+     * Opens a plan version in a database; the caller closes it.
+     *
+     * @param database with the schema of the plan version
+     */
+    PlanSource open(Database database, RuleSet ruleSet) throws PlanReadException;
+
+    /**
+     * Loads a plan version into a schema of a database.
+     *
+     * @param replace whether an earlier one there may be replaced
+     */
+    LoadReport load(PlanSource source, RuleSet ruleSet, Database database, boolean replace, Progress progress)
+            throws DatabaseException, PlanReadException;
 
     /**
      * @param file a rule set, or null for the default one

@@ -34,6 +34,8 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.standalone.delivery.ImportOptions;
 import org.positiveoptimization.standalone.delivery.ImportReport;
+import org.positiveoptimization.standalone.postgis.Database;
+import org.positiveoptimization.standalone.postgis.LoadReport;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.supervision.checkup.CheckupReport;
 import org.positiveoptimization.supervision.checkup.PeriodSummary;
@@ -65,6 +67,16 @@ final class FakeToolbox implements Toolbox {
             throw new PlanReadException(Message.of("cli.file.missing", file.toString()));
         }
         return new NamedSource(file.getFileName().toString());
+    }
+
+    @Override
+    public PlanSource open(Database database, RuleSet ruleSet) {
+        return new NamedSource(database.schema());
+    }
+
+    @Override
+    public LoadReport load(PlanSource source, RuleSet ruleSet, Database database, boolean replace, Progress progress) {
+        return new LoadReport(Map.of("GHFQ", 3L), List.of("OTHER"), List.of());
     }
 
     @Override

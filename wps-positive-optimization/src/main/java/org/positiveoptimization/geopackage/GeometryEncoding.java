@@ -87,7 +87,19 @@ public final class GeometryEncoding {
      *     have more vertices than allowed
      */
     public Geometry decode(byte[] bytes) throws GeometryReadException {
-        int start = wkbStart(bytes);
+        return decode(bytes, wkbStart(bytes));
+    }
+
+    /**
+     * @param wkb well-known binary, without the header of a GeoPackage
+     * @return the geometry in two dimensions
+     * @throws GeometryReadException as {@link #decode(byte[])}
+     */
+    public Geometry decodeWkb(byte[] wkb) throws GeometryReadException {
+        return decode(wkb, 0);
+    }
+
+    private Geometry decode(byte[] bytes, int start) throws GeometryReadException {
         WkbGuard guard = new WkbGuard(bytes, start, maxVertices);
         guard.check();
         try {

@@ -8,8 +8,10 @@ package org.positiveoptimization.geoserver;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.FeaturePlanSource;
 import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.features.WindowSource;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -47,9 +49,19 @@ final class GeoServerProcessHost implements ProcessHost {
 
     @Override
     public PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException {
-        Set<String> codes = definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
-        return AsReader.call(
-                () -> FeaturePlanSource.open(workspace, layers.ofWorkspace(workspace, codes), limits().reading()));
+        return AsReader.call(() -> FeaturePlanSource.open(
+                workspace, layers.ofWorkspace(workspace, codes(definitions)), limits().reading()));
+    }
+
+    @Override
+    public PlanSource window(String workspace, Collection<LayerDefinition> definitions, Envelope window)
+            throws PlanReadException {
+        return AsReader.call(() -> new WindowSource(
+                workspace, layers.ofWorkspace(workspace, codes(definitions)), window, limits().reading()));
+    }
+
+    private static Set<String> codes(Collection<LayerDefinition> definitions) {
+        return definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
     }
 
     @Override

@@ -5,8 +5,10 @@
  */
 package org.positiveoptimization.plan;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,9 @@ import org.positiveoptimization.text.Localized;
  * {@code 0101}.
  */
 public final class CodeTable {
+    /** Digits of a land-use class as databases store it. */
+    private static final int PADDED_LENGTH = 6;
+
     private final String name;
     private final Localized title;
     private final String source;
@@ -94,6 +99,17 @@ public final class CodeTable {
             }
         }
         return normal;
+    }
+
+    /** @return the normal code and, in a padded table, the forms with pairs of zeros up to six digits that mean the same */
+    public List<String> forms(String code) {
+        List<String> forms = new ArrayList<>(List.of(code));
+        for (String form = code + "00"; padded && form.length() <= PADDED_LENGTH; form += "00") {
+            if (code.equals(normalise(form))) {
+                forms.add(form);
+            }
+        }
+        return forms;
     }
 
     /** @return whether the code, in any of its forms, is in the table */

@@ -16,7 +16,6 @@ import org.geotools.data.simple.SimpleFeatureCollection;
 import org.geotools.process.factory.DescribeParameter;
 import org.geotools.process.factory.DescribeResult;
 import org.geotools.process.factory.DescribeResults;
-import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.delta.ChangeKind;
 import org.positiveoptimization.engine.ConformityReport;
@@ -158,6 +157,6 @@ public abstract class ConformityProcess {
 
     private static double area(ConformityReport report, ChangeKind kind) {
         double area = report.deltas().stream().mapToDouble(d -> d.area(kind)).sum();
-        return Unit.SQUARE_METRE.round(area).doubleValue();
+        return Figure.area(area);
     }
 }

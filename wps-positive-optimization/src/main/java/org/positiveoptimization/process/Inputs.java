@@ -13,7 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geometry.Cgcs2000;
+import org.positiveoptimization.geometry.GeometryFault;
+import org.positiveoptimization.geometry.GeometryKind;
+import org.positiveoptimization.geometry.Soundness;
 import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.rules.Rule;
 import org.positiveoptimization.rules.RuleSet;
@@ -89,6 +93,34 @@ final class Inputs {
             throw new InputException(Message.of("process.attribute", name, String.join(", ", known)));
         }
         return wanted;
+    }
+
+    /** @return the value, one of a closed list */
+    static String choice(String name, String text, List<String> known) throws InputException {
+        String wanted = required(name, text);
+        if (!known.contains(wanted)) {
+            throw new InputException(Message.of("process.choice", name, String.join(", ", known)));
+        }
+        return wanted;
+    }
+
+    /**
+     * @param srid EPSG code of the coordinates, x before y
+     * @param vertices the most that it may have
+     * @return ground that can be computed with
+     */
+    static Geometry ground(String name, Geometry geometry, int srid, int vertices) throws InputException {
+        if (geometry == null) {
+            throw new InputException(Message.of("process.missing", name));
+        }
+        if (geometry.getNumPoints() > vertices) {
+            throw new InputException(Message.of("process.vertices", name, vertices));
+        }
+        GeometryFault fault = Soundness.check(geometry, srid, GeometryKind.SURFACE);
+        if (fault != null) {
+            throw new InputException(Message.of("process.geometry", name, fault.text()));
+        }
+        return geometry;
     }
 
     static double number(String name, Double value, double fallback, double least, double most) throws InputException {

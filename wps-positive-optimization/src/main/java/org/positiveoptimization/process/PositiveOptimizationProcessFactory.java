@@ -38,6 +38,13 @@ public final class PositiveOptimizationProcessFactory extends AnnotatedBeanProce
         PROCESSES.put(ConsistencyProcess.class, ConsistencyProcess::new);
         PROCESSES.put(ConductionProcess.class, ConductionProcess::new);
         PROCESSES.put(MonitoringProcess.class, MonitoringProcess::new);
+        PROCESSES.put(AreaBalanceProcess.class, AreaBalanceProcess::new);
+        PROCESSES.put(OverlayConflictsProcess.class, OverlayConflictsProcess::new);
+        PROCESSES.put(ChangeMapProcess.class, ChangeMapProcess::new);
+        PROCESSES.put(GapsProcess.class, GapsProcess::new);
+        PROCESSES.put(FragmentationProcess.class, FragmentationProcess::new);
+        PROCESSES.put(EllipsoidalAreaProcess.class, EllipsoidalAreaProcess::new);
+        PROCESSES.put(SitingCheckProcess.class, SitingCheckProcess::new);
         PROCESSES.put(PublishProcess.class, PublishProcess::new);
     }
 

@@ -6,6 +6,7 @@
 package org.positiveoptimization.process;
 
 import java.util.Collection;
+import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
@@ -30,6 +31,15 @@ public interface ProcessHost {
      * @throws PlanReadException if there is no such workspace or one of its layers cannot be read
      */
     PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException;
+
+    /**
+     * What of a plan version lies in a rectangle, for {@link org.positiveoptimization.plan.PlanLoader#ofWindow}.
+     *
+     * @param window longitudes and latitudes, degrees
+     * @throws PlanReadException as {@link #plan}
+     */
+    PlanSource window(String workspace, Collection<LayerDefinition> definitions, Envelope window)
+            throws PlanReadException;
 
     /**
      * @param name name of a layer with its workspace, {@code workspace:layer}

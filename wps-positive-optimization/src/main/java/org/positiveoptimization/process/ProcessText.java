@@ -10,6 +10,7 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import org.geotools.util.AbstractInternationalString;
 import org.positiveoptimization.text.Language;
+import org.positiveoptimization.text.Localized;
 
 /**
  * A title or description of a process, an input or an output, in two languages: Chinese for a Chinese locale, English for
@@ -35,6 +36,12 @@ final class ProcessText extends AbstractInternationalString {
 
     static ProcessText description(String key) {
         return new ProcessText(key, false);
+    }
+
+    /** @return the title in both languages */
+    static Localized both(String key) {
+        ProcessText title = title(key);
+        return new Localized(title.in(Language.ZH), title.in(Language.EN));
     }
 
     /** @return whether there is such a text */

@@ -65,14 +65,19 @@ final class ReportFeatures {
 
     /** @return all pieces of changed ground, numerical noise left out */
     static SimpleFeatureCollection changes(ConformityReport report) {
+        return changes(report.deltas(), report.metric().srid());
+    }
+
+    /** @param srid EPSG code of the pieces */
+    static SimpleFeatureCollection changes(List<LayerDelta> deltas, int srid) {
         List<Changed> changes = new ArrayList<>();
-        report.deltas().forEach(d -> d.pieces().forEach(p -> changes.add(new Changed(d, p))));
+        deltas.forEach(d -> d.pieces().forEach(p -> changes.add(new Changed(d, p))));
         return new FeatureTable<>(
                 "changes",
                 Polygon.class,
                 ChangeAttributes.COLUMNS,
                 changes,
-                report.metric().srid(),
+                srid,
                 c -> c.piece().geometry(),
                 c -> ChangeAttributes.of(c.delta().layer(), c.piece()));
     }

@@ -13,8 +13,10 @@ import java.util.TreeMap;
 import org.geotools.api.util.ProgressListener;
 import org.geotools.feature.NameImpl;
 import org.geotools.process.Processors;
+import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.FeaturePlanSource;
 import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.features.WindowSource;
 import org.positiveoptimization.fixture.MemoryLayer;
 import org.positiveoptimization.fixture.PlanCopies;
 import org.positiveoptimization.fixture.TinyFile;
@@ -60,13 +62,26 @@ final class FakeHost implements ProcessHost, AutoCloseable {
 
     @Override
     public PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException {
+        return FeaturePlanSource.open(
+                workspace, PlanCopies.lent(workspace, layers(workspace, definitions)), limits.reading());
+    }
+
+    private Map<String, MemoryLayer> layers(String workspace, Collection<LayerDefinition> definitions)
+            throws PlanReadException {
         if (!workspaces.containsKey(workspace)) {
             throw new PlanReadException(Message.of("geoserver.layer.absent", workspace));
         }
         Map<String, MemoryLayer> layers = new TreeMap<>(workspaces.get(workspace));
         layers.keySet()
                 .removeIf(code -> definitions.stream().noneMatch(d -> d.code().equals(code)));
-        return FeaturePlanSource.open(workspace, PlanCopies.lent(workspace, layers), limits.reading());
+        return layers;
+    }
+
+    @Override
+    public PlanSource window(String workspace, Collection<LayerDefinition> definitions, Envelope window)
+            throws PlanReadException {
+        return new WindowSource(
+                workspace, PlanCopies.lent(workspace, layers(workspace, definitions)), window, limits.reading());
     }
 
     @Override
