@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.FeaturePlanSource;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.features.WindowSource;
+import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -28,10 +29,12 @@ import org.positiveoptimization.rules.RuleSet;
 final class GeoServerProcessHost implements ProcessHost {
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
+    private final EditJournal journal;
 
-    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets) {
+    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal) {
         this.layers = layers;
         this.ruleSets = ruleSets;
+        this.journal = journal;
     }
 
     /** Called by Spring when the server starts. */
@@ -69,6 +72,15 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public RuleSet ruleSet(String name) throws PlanReadException {
         return ruleSets.ruleSet(name);
+    }
+
+    @Override
+    public JournalReader journal() throws PlanReadException {
+        try {
+            return journal.reader();
+        } catch (EditJournal.Unwritable e) {
+            throw new PlanReadException(e.text(), e);
+        }
     }
 
     @Override

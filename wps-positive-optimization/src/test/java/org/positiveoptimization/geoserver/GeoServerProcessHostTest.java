@@ -47,7 +47,10 @@ class GeoServerProcessHostTest {
     @BeforeEach
     void start() throws Exception {
         plan = new FakePlan(TinyPlan.conforming());
-        host = new GeoServerProcessHost(plan.catalogue.layers(), new RuleSetStore(FileResource.store(data)));
+        host = new GeoServerProcessHost(
+                plan.catalogue.layers(),
+                new RuleSetStore(FileResource.store(data)),
+                new EditJournal(FileResource.store(data)));
     }
 
     @AfterEach
