@@ -24,6 +24,7 @@ import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.report.ChangeGeoPackage;
+import org.positiveoptimization.report.CheckupCsv;
 import org.positiveoptimization.report.CheckupHtml;
 import org.positiveoptimization.report.CheckupJson;
 import org.positiveoptimization.report.FindingsGeoPackage;
@@ -31,6 +32,7 @@ import org.positiveoptimization.report.HandoverGeoPackage;
 import org.positiveoptimization.report.HtmlReport;
 import org.positiveoptimization.report.JsonReport;
 import org.positiveoptimization.report.MapOutlines;
+import org.positiveoptimization.report.MonitorHtml;
 import org.positiveoptimization.report.MonitorJson;
 import org.positiveoptimization.report.PackageGeoPackage;
 import org.positiveoptimization.rules.RuleSet;
@@ -200,8 +202,9 @@ final class Library implements Toolbox {
     }
 
     @Override
-    public void writeMonitor(MonitorReport report, Path directory) throws IOException {
+    public void writeMonitor(MonitorReport report, Path directory, Language language) throws IOException {
         HandoverGeoPackage.write(report, directory.resolve("handover.gpkg"), Instant.now());
+        write(directory.resolve("monitor.html"), out -> MonitorHtml.write(report, language, out));
         write(directory.resolve("monitor.json"), out -> MonitorJson.write(report, out));
         write(directory.resolve("handover.xlsx"), out -> HandoverTables.write(report, out));
     }
@@ -215,6 +218,7 @@ final class Library implements Toolbox {
     @Override
     public void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException {
         write(directory.resolve("checkup.json"), out -> CheckupJson.write(report, out));
+        write(directory.resolve("checkup.csv"), out -> CheckupCsv.write(report, language, out));
         write(directory.resolve("checkup.html"), out -> CheckupHtml.write(report, language, out));
         write(directory.resolve("checkup.xlsx"), out -> CheckupTables.write(report, out));
     }

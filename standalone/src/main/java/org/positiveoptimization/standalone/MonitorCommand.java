@@ -54,7 +54,7 @@ final class MonitorCommand implements Callable<Integer> {
                     PlanSource patches = toolbox.open(observed, ruleSet)) {
                 report = toolbox.monitor(plan, patches, ruleSet, year, job.part(0, LOOKED_AT));
             }
-            toolbox.writeMonitor(report, staging.directory());
+            toolbox.writeMonitor(report, staging.directory(), terminal.language());
             job.check();
             staging.publish();
             written = staging.target();

@@ -157,15 +157,19 @@ interface Toolbox {
     MonitorReport monitor(PlanSource approved, PlanSource observed, RuleSet ruleSet, Integer year, Progress progress)
             throws PlanReadException;
 
-    /** Writes monitor.json, handover.gpkg and handover.xlsx into the directory. */
-    void writeMonitor(MonitorReport report, Path directory) throws IOException;
+    /**
+     * Writes monitor.html, monitor.json, handover.gpkg and handover.xlsx into the directory.
+     *
+     * @param language the language in which monitor.html opens
+     */
+    void writeMonitor(MonitorReport report, Path directory, Language language) throws IOException;
 
     CheckupReport checkup(List<YearSource> sources, RuleSet ruleSet, Progress progress) throws PlanReadException;
 
     /**
-     * Writes checkup.html, checkup.json and checkup.xlsx into the directory.
+     * Writes checkup.html, checkup.json, checkup.csv and checkup.xlsx into the directory.
      *
-     * @param language the language in which checkup.html opens
+     * @param language that of checkup.csv, and in which checkup.html opens
      */
     void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException;
 }

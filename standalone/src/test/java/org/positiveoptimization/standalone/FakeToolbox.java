@@ -203,8 +203,8 @@ final class FakeToolbox implements Toolbox {
     }
 
     @Override
-    public void writeMonitor(MonitorReport report, Path directory) throws IOException {
-        write(directory, "monitor.json", "handover.gpkg", "handover.xlsx");
+    public void writeMonitor(MonitorReport report, Path directory, Language language) throws IOException {
+        write(directory, "monitor.html", "monitor.json", "handover.gpkg", "handover.xlsx");
     }
 
     @Override
@@ -217,7 +217,7 @@ final class FakeToolbox implements Toolbox {
 
     @Override
     public void writeCheckup(CheckupReport report, Path directory, Language language) throws IOException {
-        write(directory, "checkup.html", "checkup.json", "checkup.xlsx");
+        write(directory, "checkup.html", "checkup.json", "checkup.csv", "checkup.xlsx");
     }
 
     private void write(Path directory, String... names) throws IOException {

@@ -172,6 +172,9 @@ class SupervisionSampleTest {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(monitored.resolve("handover.xlsx")))) {
             assertThat(book.getSheet("移交清单").getLastRowNum()).isEqualTo(breaches + 1);
         }
+        assertThat(Files.readString(monitored.resolve("monitor.html")))
+                .contains("W00001", "lines are broken")
+                .doesNotContain("<script", "http://");
         Path checked = directory.resolve("c");
         assertThat(run("checkup", "--series", directory.resolve("series").toString(), "--to", checked.toString()))
                 .as(err.toString(StandardCharsets.UTF_8))
@@ -183,6 +186,11 @@ class SupervisionSampleTest {
         isAsPublished(checkup, CheckupJson.SCHEMA_RESOURCE);
         assertThat(checkup.get("indicators")).hasSize(8);
         assertThat(checked.resolve("checkup.xlsx")).isNotEmptyFile();
+        int rows = 0;
+        for (JsonNode indicator : checkup.get("indicators")) {
+            rows += indicator.get("years").size();
+        }
+        assertThat(Files.readAllLines(checked.resolve("checkup.csv"))).hasSize(1 + rows);
     }
 
     private static void isAsPublished(JsonNode json, String schema) throws IOException {

@@ -5,92 +5,108 @@
  */
 package org.positiveoptimization.geometry;
 
-import java.util.function.UnaryOperator;
+import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 
 /**
- * The ground within a distance in metres of a geometry, in the CRS of the geometry.
+ * The ground within a distance in metres of an edge: the convex hull of the discs around its ends.
  *
- * <p>The buffer is drawn on the plane of a Gauss-Kruger zone, that of the CRS or else the nearest, with the distance
- * multiplied by the point scale there. The projection is conformal, so that one scale serves all directions; at the rim of
- * a zone it changes by less than 3e-6 over a kilometre.
+ * <p><b>Definition.</b> A disc is a polygon with corners at the distance from its centre, in directions that are the same for
+ * all discs: east, and on by equal angles. What is drawn for an edge therefore depends on nothing but the edge. Surroundings
+ * that are put together of edges never shrink where edges are added, which those of a buffer operation do by the width of
+ * its chords; and {@code BufferOp} of JTS 1.20 leaves out what lies outside corners of less than a twentieth of a radian,
+ * far more than the tolerance here.
+ *
+ * <p><b>Formula.</b> A corner at distance d and direction t from (x, y) is (x + d cos t / m_x, y + d sin t / m_y), with the
+ * metres per unit m_x and m_y half way; in a Gauss-Kruger zone, which is conformal, those at the centre.
  *
  * <p><b>Tolerance.</b> Arcs are chords that depart from the arc by at most {@value #ARC_TOLERANCE} m, inwards: of every
- * metre of arc at most 0.0035 m² are left out. Straight parts are exact to 2e-6 of the distance. Vertices
- * are converted one by one: an edge that is straight in the CRS is followed by one that is straight in the CRS.
+ * metre of arc at most 0.0035 m² are left out. The rest is exact to 2e-6 of the distance for edges up to some kilometres.
+ * Edges are straight in the CRS.
  */
 public final class MetricBuffer {
-    /** How far chords of the buffer may lie inside the arc, in metres. */
+    /** How far chords may lie inside the arc, in metres. */
     public static final double ARC_TOLERANCE = 0.005;
 
-    /** Concave corners of the input may be cut by this share of the distance; the default of JTS is a hundredth. */
-    private static final double SIMPLIFY = 1e-6;
-
-    /** Length in metres on which the point scale is taken. */
+    private static final int LEAST_CORNERS = 32;
+    /** Metres on which the point scale is taken. */
     private static final double SCALE_STEP = 100;
+    /** An envelope is a little too large rather than too small, for metres per unit are those at one point. */
+    private static final double MARGIN = 1.01;
 
-    private final GaussKruger plane;
-    private final boolean isOnPlane;
+    private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    /**
-     * @param metric measures in the CRS of the geometries
-     * @param near a point in the CRS near them
-     */
-    public MetricBuffer(Metric metric, Coordinate near) {
-        this.plane = GaussKruger.of(metric.srid()).orElseGet(() -> GaussKruger.nearest(near.x));
-        this.isOnPlane = plane.srid() == metric.srid();
-    }
+    private final Metric metric;
+    private final double metres;
+    private final int corners;
 
     /**
-     * @param geometry up to some kilometres across
-     * @param metres above 0
-     * @return the polygons within the distance, the geometry itself included
+     * @param metric measures in the CRS of the edges
+     * @param metres the distance, above 0
      */
-    public Geometry of(Geometry geometry, double metres) {
-        Geometry drawn = isOnPlane ? geometry : converted(geometry, plane::toPlane);
-        double scale = scale(drawn.getEnvelopeInternal().centre());
-        BufferParameters parameters = new BufferParameters(quadrantSegments(metres));
-        parameters.setSimplifyFactor(SIMPLIFY);
-        Geometry buffer = BufferOp.bufferOp(drawn, metres * scale, parameters);
-        return isOnPlane ? buffer : converted(buffer, plane::toLonLat);
-    }
-
-    private static int quadrantSegments(double metres) {
+    public MetricBuffer(Metric metric, double metres) {
+        this.metric = metric;
+        this.metres = metres;
         double angle = 2 * Math.acos(Math.max(0, 1 - ARC_TOLERANCE / metres));
-        return Math.max(8, (int) Math.ceil(Math.PI / 2 / angle));
+        this.corners = Math.max(LEAST_CORNERS, (int) Math.ceil(2 * Math.PI / angle));
     }
 
-    /** Metres on the plane for a metre on the ellipsoid. */
-    private double scale(Coordinate at) {
-        Coordinate east = new Coordinate(at.x + SCALE_STEP, at.y);
-        return SCALE_STEP / GeographicMetric.INSTANCE.distance(plane.toLonLat(at), plane.toLonLat(east));
+    /** @return the polygon within the distance of the edge, which may be a point */
+    public Geometry of(LineSegment edge) {
+        Coordinate[] rim = new Coordinate[2 * corners + 4];
+        disc(edge.p0, rim, 0);
+        disc(edge.p1, rim, corners);
+        strip(edge, rim, 2 * corners);
+        return new ConvexHull(rim, FACTORY).getConvexHull();
     }
 
-    private static Geometry converted(Geometry geometry, UnaryOperator<Coordinate> conversion) {
-        Geometry copy = geometry.copy();
-        copy.apply(new CoordinateSequenceFilter() {
-            @Override
-            public void filter(CoordinateSequence sequence, int i) {
-                Coordinate to = conversion.apply(sequence.getCoordinate(i));
-                sequence.setOrdinate(i, 0, to.x);
-                sequence.setOrdinate(i, 1, to.y);
-            }
+    private void disc(Coordinate centre, Coordinate[] rim, int start) {
+        double drawn = metres / pointScale(centre);
+        for (int i = 0; i < corners; i++) {
+            rim[start + i] = moved(centre, drawn, 2 * Math.PI * i / corners);
+        }
+    }
 
-            @Override
-            public boolean isDone() {
-                return false;
-            }
+    /** The four corners of the strip along the edge, which need not be corners of the discs. */
+    private void strip(LineSegment edge, Coordinate[] rim, int start) {
+        Coordinate middle = edge.midPoint();
+        double along = Math.atan2(
+                (edge.p1.y - edge.p0.y) * metric.metresPerUnitY(middle),
+                (edge.p1.x - edge.p0.x) * metric.metresPerUnitX(middle));
+        for (int i = 0; i < 4; i++) {
+            Coordinate end = edge.getCoordinate(i / 2);
+            double side = i % 2 == 0 ? Math.PI / 2 : -Math.PI / 2;
+            rim[start + i] = moved(end, metres / pointScale(end), along + side);
+        }
+    }
 
-            @Override
-            public boolean isGeometryChanged() {
-                return true;
-            }
-        });
-        return copy;
+    /** Metres per unit of the CRS as they are, against what the metric says in short, which leaves out the projection. */
+    private double pointScale(Coordinate at) {
+        double half = SCALE_STEP / 2 / metric.metresPerUnitX(at);
+        return metric.distance(new Coordinate(at.x - half, at.y), new Coordinate(at.x + half, at.y)) / SCALE_STEP;
+    }
+
+    private Coordinate moved(Coordinate from, double distance, double direction) {
+        double east = distance * Math.cos(direction);
+        double north = distance * Math.sin(direction);
+        return moved(from, east, north, moved(from, east / 2, north / 2, from));
+    }
+
+    private Coordinate moved(Coordinate from, double east, double north, Coordinate scale) {
+        return new Coordinate(
+                from.x + east / metric.metresPerUnitX(scale), from.y + north / metric.metresPerUnitY(scale));
+    }
+
+    /** @return an envelope of what {@link #of} draws; cheaper */
+    public Envelope envelope(LineSegment edge) {
+        Envelope envelope = new Envelope(edge.p0, edge.p1);
+        Coordinate centre = envelope.centre();
+        envelope.expandBy(
+                MARGIN * metres / metric.metresPerUnitX(centre), MARGIN * metres / metric.metresPerUnitY(centre));
+        return envelope;
     }
 }

@@ -17,6 +17,7 @@ import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.Journal;
 import org.positiveoptimization.journal.JournalException;
 import org.positiveoptimization.journal.JournalLimits;
+import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
@@ -50,6 +51,11 @@ final class EditJournal implements StatusSource, AutoCloseable {
             journal = Journal.open(directory, JournalLimits.STANDARD, Clock.systemUTC());
         }
         return journal;
+    }
+
+    /** @throws Unwritable if there is no journal */
+    JournalReader reader() throws Unwritable {
+        return journal().reader();
     }
 
     /** The journal cannot be written. The message is meant for the user. */

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.FeaturePlanSource;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.features.WindowSource;
+import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -29,11 +30,14 @@ import org.positiveoptimization.rules.RuleSet;
 final class GeoServerProcessHost implements ProcessHost {
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
+    private final EditJournal journal;
     private final PlanPublisher publisher;
 
-    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, PlanPublisher publisher) {
+    GeoServerProcessHost(
+            CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal, PlanPublisher publisher) {
         this.layers = layers;
         this.ruleSets = ruleSets;
+        this.journal = journal;
         this.publisher = publisher;
     }
 
@@ -72,6 +76,15 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public RuleSet ruleSet(String name) throws PlanReadException {
         return ruleSets.ruleSet(name);
+    }
+
+    @Override
+    public JournalReader journal() throws PlanReadException {
+        try {
+            return journal.reader();
+        } catch (EditJournal.Unwritable e) {
+            throw new PlanReadException(e.text(), e);
+        }
     }
 
     @Override

@@ -45,6 +45,8 @@ public final class PositiveOptimizationProcessFactory extends AnnotatedBeanProce
         PROCESSES.put(FragmentationProcess.class, FragmentationProcess::new);
         PROCESSES.put(EllipsoidalAreaProcess.class, EllipsoidalAreaProcess::new);
         PROCESSES.put(SitingCheckProcess.class, SitingCheckProcess::new);
+        PROCESSES.put(JournalProcess.class, JournalProcess::new);
+        PROCESSES.put(HistoryProcess.class, HistoryProcess::new);
         PROCESSES.put(PublishProcess.class, PublishProcess::new);
     }
 

@@ -8,6 +8,7 @@ package org.positiveoptimization.process;
 import java.util.Collection;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -52,6 +53,12 @@ public interface ProcessHost {
      * @throws PlanReadException if there is none of that name, or it has faults
      */
     RuleSet ruleSet(String name) throws PlanReadException;
+
+    /**
+     * @return the journal of edits; what of it the caller may know is for the process to say
+     * @throws PlanReadException if there is none
+     */
+    JournalReader journal() throws PlanReadException;
 
     /**
      * Opens the plan in force for being replaced by a draft, whatever the caller may write himself: whether he may publish is

@@ -15,7 +15,6 @@ import org.positiveoptimization.supervision.monitor.LineSum;
 import org.positiveoptimization.supervision.monitor.MonitorReport;
 import org.positiveoptimization.supervision.monitor.WarningLevel;
 import org.positiveoptimization.text.Language;
-import org.positiveoptimization.text.Localized;
 import org.positiveoptimization.text.Message;
 
 /** What monitoring comes to, as lines for a terminal: sums by county and line, growth, gaps, verdict. */
@@ -35,8 +34,8 @@ public final class MonitorText {
         List<String> lines = new ArrayList<>();
         for (LineSum sum : report.sums()) {
             boolean outside = report.warnings().stream().anyMatch(w -> w.line().equals(sum.line()) && w.outside());
-            Localized title = Words.layer(report.ruleSet(), sum.line());
-            String line = outside ? in(Message.of("monitor.outside", title)) : title.in(language);
+            String line =
+                    WarningText.line(report.ruleSet(), sum.line(), outside).in(language);
             lines.add(ConsoleText.pad(county(sum.county()), COUNTY)
                     + ConsoleText.pad(in(sum.level().word()), LEVEL)
                     + ConsoleText.pad(line, LINE)

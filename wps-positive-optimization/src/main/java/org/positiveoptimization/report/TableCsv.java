@@ -30,17 +30,27 @@ public final class TableCsv {
 
     /** Flushes the stream and leaves it open. */
     public static void write(PlanningTable table, Language language, OutputStream out) throws IOException {
+        write(table.columns(), table.rows(), language, out);
+    }
+
+    /**
+     * The same without a limit of rows.
+     *
+     * @param rows cells as those of a table, or a {@code BigDecimal}, which is printed as it is
+     */
+    static void write(List<PlanningTable.Column> columns, List<List<Object>> rows, Language language, OutputStream out)
+            throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         line(
                 writer,
-                table.columns().stream()
+                columns.stream()
                         .map(c -> text(HtmlTables.header(c).in(language)))
                         .toList());
-        for (List<Object> row : table.rows()) {
+        for (List<Object> row : rows) {
             String[] cells = new String[row.size()];
             for (int i = 0; i < cells.length; i++) {
-                cells[i] = cell(table.columns().get(i), row.get(i), language);
+                cells[i] = cell(columns.get(i), row.get(i), language);
             }
             line(writer, List.of(cells));
         }
@@ -59,6 +69,9 @@ public final class TableCsv {
         if (cell instanceof Double figure) {
             BigDecimal rounded = Figures.rounded(column.unit(), figure);
             return rounded == null ? "" : rounded.toPlainString();
+        }
+        if (cell instanceof BigDecimal figure) {
+            return figure.toPlainString();
         }
         return text(cell instanceof Localized words ? words.in(language) : cell.toString());
     }

@@ -23,12 +23,17 @@ public final class TableSetHtml {
      * @param opening the language that is shown when the file is opened
      */
     public static void write(TableSet set, Language opening, OutputStream out) throws IOException {
+        TEMPLATE.write(model(set), opening, out);
+    }
+
+    /** @return what the template sees */
+    static Map<String, Object> model(TableSet set) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("title", HtmlModel.both(SafeText.of(set.title())));
         model.put(
                 "notes",
                 set.notes().stream().map(n -> HtmlModel.both(Words.of(n))).toList());
         model.put("tables", HtmlTables.of(set.tables()));
-        TEMPLATE.write(model, opening, out);
+        return model;
     }
 }

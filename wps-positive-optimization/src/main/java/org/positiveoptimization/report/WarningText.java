@@ -39,8 +39,16 @@ public final class WarningText {
 
     /** @return what is broken: the line, or ground outside it */
     public Localized line() {
-        Localized line = Words.layer(ruleSet, warning.line());
-        return warning.outside() ? Words.of(Message.of("monitor.outside", line)) : line;
+        return line(ruleSet, warning.line(), warning.outside());
+    }
+
+    /**
+     * @param code layer code of a line
+     * @param isOutside whether the ground lies outside it
+     */
+    static Localized line(RuleSet ruleSet, String code, boolean isOutside) {
+        Localized line = Words.layer(ruleSet, code);
+        return isOutside ? Words.of(Message.of("monitor.outside", line)) : line;
     }
 
     public Localized level() {

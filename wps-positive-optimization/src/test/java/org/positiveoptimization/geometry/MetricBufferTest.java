@@ -14,11 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
 
 class MetricBufferTest {
     private static final Geodesic EARTH = new Geodesic(6378137, 1 / 298.257222101);
-    private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private static double distance(Coordinate a, Coordinate b) {
         return EARTH.Inverse(a.y, a.x, b.y, b.x).s12;
@@ -41,7 +40,7 @@ class MetricBufferTest {
         Metric metric = Cgcs2000.metric(4490);
         Coordinate centre = new Coordinate(longitude, latitude);
 
-        Geometry disc = new MetricBuffer(metric, centre).of(FACTORY.createPoint(centre), metres);
+        Geometry disc = new MetricBuffer(metric, metres).of(new LineSegment(centre, centre));
 
         for (Coordinate c : disc.getCoordinates()) {
             assertThat(distance(centre, c)).isCloseTo(metres, within(2e-6 * metres));
@@ -56,10 +55,27 @@ class MetricBufferTest {
         Coordinate lonLat = new Coordinate(133.45, 46.6);
         Coordinate centre = zone.toPlane(lonLat);
 
-        Geometry disc = new MetricBuffer(Cgcs2000.metric(4553), centre).of(FACTORY.createPoint(centre), 300);
+        Geometry disc = new MetricBuffer(Cgcs2000.metric(4553), 300).of(new LineSegment(centre, centre));
 
         for (Coordinate c : disc.getCoordinates()) {
             assertThat(distance(lonLat, zone.toLonLat(c))).isCloseTo(300, within(0.001));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 500", "800, 0", "3000, 1000", "-20, 40"})
+    void surroundings_ofAnEdge_areAStripWithTwoHalfDiscs(double east, double north) {
+        Metric metric = Cgcs2000.metric(4490);
+        Coordinate from = new Coordinate(131.2, 46.6);
+        Coordinate to = new Coordinate(
+                from.x + east / metric.metresPerUnitX(from), from.y + north / metric.metresPerUnitY(from));
+        LineSegment edge = new LineSegment(from, to);
+        MetricBuffer buffer = new MetricBuffer(metric, 300);
+
+        Geometry ground = buffer.of(edge);
+
+        double exact = 600 * distance(from, to) + Math.PI * 300 * 300;
+        assertThat(metric.area(ground)).isBetween(exact - 0.0035 * 600 * Math.PI - 2e-6 * exact, exact * (1 + 2e-6));
+        assertThat(buffer.envelope(edge).contains(ground.getEnvelopeInternal())).isTrue();
     }
 }

@@ -47,7 +47,11 @@ class GeoServerProcessHostTest {
     @BeforeEach
     void start() throws Exception {
         plan = new FakePlan(TinyPlan.conforming());
-        host = new GeoServerProcessHost(plan.catalogue.layers(), new RuleSetStore(FileResource.store(data)), null);
+        host = new GeoServerProcessHost(
+                plan.catalogue.layers(),
+                new RuleSetStore(FileResource.store(data)),
+                new EditJournal(FileResource.store(data)),
+                null);
     }
 
     @AfterEach

@@ -72,6 +72,7 @@ class PlanPublisherTest {
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
                 new RuleSetStore(FileResource.store(data)),
+                journal,
                 new PlanPublisher(plan.catalogue.layers(), stores, FileResource.store(data), journal));
         try (PlanSource approved = host.plan("approved", PlanLayers.of(host.ruleSet("")))) {
             database = new FakeDatabase(approved);

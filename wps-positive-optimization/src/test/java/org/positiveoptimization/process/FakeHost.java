@@ -21,6 +21,7 @@ import org.positiveoptimization.fixture.MemoryLayer;
 import org.positiveoptimization.fixture.PlanCopies;
 import org.positiveoptimization.fixture.TinyFile;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -34,6 +35,7 @@ final class FakeHost implements ProcessHost, AutoCloseable {
     private final Map<String, Map<String, MemoryLayer>> workspaces = new HashMap<>();
     private final RuleSet ruleSet;
     ProcessLimits limits = ProcessLimits.DEFAULT;
+    JournalReader journal;
     Caller caller = new Caller("planner", false, false);
 
     /** Where a plan is published, or null. */
@@ -99,6 +101,14 @@ final class FakeHost implements ProcessHost, AutoCloseable {
             throw new PlanReadException(Message.of("geoserver.ruleset.unknown", name));
         }
         return ruleSet;
+    }
+
+    @Override
+    public JournalReader journal() throws PlanReadException {
+        if (journal == null) {
+            throw new PlanReadException(Message.of("geoserver.journal.directory"));
+        }
+        return journal;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.positiveoptimization.checks.Unit;
 import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.fixture.Grid;
 import org.positiveoptimization.fixture.TinyFile;
@@ -163,6 +164,43 @@ class SupervisionReportTest {
         ByteArrayOutputStream again = new ByteArrayOutputStream();
         CheckupHtml.write(checked(), language, again);
         assertThat(again.toByteArray()).isEqualTo(out.toByteArray());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void monitorHtml_escapesAndNeedsNoOtherFile(Language language) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MonitorHtml.write(monitored(), language, out);
+        assertThat(text(out))
+                .doesNotContain("<script", "\u202E", "\u0007", "http:", "https:", "NaN", "Infinity")
+                .contains("&lt;script&gt;", "default-src 'none'", "W00001", "W00002", "lines are broken", "突破");
+        String area = Figures.text(Unit.SQUARE_METRE, Grid.area(0.2, 0.2, 0.6, 0.6));
+        assertThat(text(out).split(area, -1)).hasSizeGreaterThanOrEqualTo(3);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        MonitorHtml.write(monitored(), language, again);
+        assertThat(again.toByteArray()).isEqualTo(out.toByteArray());
+    }
+
+    @Test
+    void checkupCsv_hasARowForEachIndicatorAndYear_andNoFormula() throws Exception {
+        TinyFile file = new TinyFile("2022");
+        file.layer("TJZB")
+                .row("XZQDM", TinyPlan.WEST, "ZBDM", "Q01", "ZBZ", -2.5, "ZBDW", "=1+1")
+                .row("XZQDM", TinyPlan.WEST, "ZBDM", "Q02", "ZBZ", 1d / 3, "ZBDW", "a\"b,c");
+        TinyFile later = new TinyFile("2023");
+        later.layer("TJZB").row("XZQDM", TinyPlan.WEST, "ZBDM", "Q01", "ZBZ", 4d, "ZBDW", "=1+1");
+        CheckupReport report = new Checkup(plan.ruleSet())
+                .run(List.of(new YearSource(2022, file.source()), new YearSource(2023, later.source())), Progress.NONE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CheckupCsv.write(report, Language.EN, out);
+        String[] lines = text(out).split("\r\n", -1);
+        assertThat(lines[0]).isEqualTo("\uFEFFCounty,Code,Indicator,Unit,Base,Target,Year,Value,\"Linear path\",Light");
+        assertThat(lines).hasSize(1 + 2 * report.assessments().size() + 1).endsWith("");
+        assertThat(lines)
+                .anyMatch(l -> l.startsWith(TinyPlan.WEST + ",Q01,") && l.contains(",'=1+1,,,2022,-2.5000,,"))
+                .anyMatch(l -> l.startsWith(TinyPlan.WEST + ",Q01,") && l.contains(",'=1+1,,,2023,4.0000,,"))
+                .anyMatch(l -> l.startsWith(TinyPlan.WEST + ",Q02,") && l.contains(",\"a\"\"b,c\",,,2022,0.3333,,"))
+                .anyMatch(l -> l.startsWith(TinyPlan.WEST + ",Q02,") && l.contains(",,,2023,,,"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 import org.positiveoptimization.geometry.Metric;
-import org.positiveoptimization.geometry.MetricBuffer;
 import org.positiveoptimization.progress.Progress;
 
 /**
@@ -26,7 +25,7 @@ import org.positiveoptimization.progress.Progress;
  * way that goes on along the road and then back to the ground is never shorter than the straight way from where a metres
  * are left, and one that leaves a zone has used a metres.
  *
- * <p><b>Tolerance:</b> that of {@link MetricBuffer}, once for the zone and once for the ground. What is served here is
+ * <p><b>Tolerance:</b> that of {@link StraightReach}, once for the zone and once for the ground. What is served here is
  * served as the crow flies too, but for that.
  *
  * <p><b>Not detected:</b> barriers off the roads (a river narrower than the access distance is walked across), roads that
@@ -50,21 +49,12 @@ final class NetworkReach implements Reach {
             Progress progress) {
         double off = Math.min(access, walk / 2);
         List<Geometry> servers = new ArrayList<>(places);
-        servers.addAll(roads.within(zones(places, metric, off, progress), walk - 2 * off, progress));
+        servers.addAll(roads.within(Zone.around(places, metric, off), walk - 2 * off, progress));
         this.served = new StraightReach(servers, metric, off, answers);
     }
 
     @Override
     public Geometry unreached(Geometry ground) {
         return served.unreached(ground);
-    }
-
-    private static List<Geometry> zones(List<Polygon> places, Metric metric, double off, Progress progress) {
-        List<Geometry> zones = new ArrayList<>();
-        for (Polygon place : places) {
-            progress.check();
-            zones.add(new MetricBuffer(metric, places.get(0).getCoordinate()).of(place, off));
-        }
-        return zones;
     }
 }

@@ -73,20 +73,22 @@ final class RoadGraph {
      *
      * <p>Shortest paths by Dijkstra's algorithm from all zones at once, ended at the distance.
      *
-     * @param zones polygons
      * @param metres 0 or more
      */
-    List<LineString> within(List<Geometry> zones, double metres, Progress progress) {
+    List<LineString> within(List<? extends Zone> zones, double metres, Progress progress) {
         Map<Integer, Edge> near = new TreeMap<>();
         Map<Integer, Stretches> inside = new HashMap<>();
-        for (Geometry zone : zones) {
+        for (Zone zone : zones) {
             progress.check();
-            PreparedGeometry prepared = PreparedGeometryFactory.prepare(zone);
-            index.query(around(zone, metres), item -> {
-                Edge edge = (Edge) item;
+            for (Edge edge : edges(around(zone.envelope(), metres))) {
                 near.put(edge.number, edge);
-                addInside(edge, prepared, inside.computeIfAbsent(edge.number, n -> new Stretches(edge.line.length())));
-            });
+                inside.computeIfAbsent(edge.number, n -> new Stretches(edge.line.length()));
+            }
+            List<Edge> touched = edges(zone.envelope());
+            if (!touched.isEmpty()) {
+                PreparedGeometry ground = PreparedGeometryFactory.prepare(zone.ground());
+                touched.forEach(edge -> addInside(edge, ground, inside.get(edge.number)));
+            }
         }
         SingleSourcePaths<Integer, DefaultWeightedEdge> paths =
                 new DijkstraShortestPath<>(graph(near, inside), metres).getPaths(SOURCE);
@@ -117,9 +119,15 @@ final class RoadGraph {
         return graph;
     }
 
+    private List<Edge> edges(Envelope envelope) {
+        List<Edge> edges = new ArrayList<>();
+        index.query(envelope, edge -> edges.add((Edge) edge));
+        return edges;
+    }
+
     /** Only roads so near in a straight line can be near along the roads. */
-    private Envelope around(Geometry zone, double metres) {
-        Envelope envelope = zone.getEnvelopeInternal().copy();
+    private Envelope around(Envelope ground, double metres) {
+        Envelope envelope = ground.copy();
         Coordinate centre = envelope.centre();
         envelope.expandBy(
                 MARGIN * metres / metric.metresPerUnitX(centre), MARGIN * metres / metric.metresPerUnitY(centre));

@@ -6,10 +6,11 @@
 package org.positiveoptimization.checks.landuse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LineString;
@@ -25,25 +26,27 @@ import org.positiveoptimization.geometry.Overlap;
 /**
  * Reach as the crow flies: ground within a distance of a place, which may be a line too. A parcel of which every corner
  * lies within the distance of one and the same edge of a place is served wholly, for what surrounds an edge is convex;
- * only the others are overlaid with buffers. Tolerance: see {@link MetricBuffer}.
+ * from the others the surroundings of the edges near them are taken away, the nearest first. Tolerance: see {@link
+ * MetricBuffer}; a place that grows serves no parcel less than before.
  */
 final class StraightReach implements Reach {
-    /** A parcel must lie this far inside, in metres, so that curved edges decide nothing. */
+    /** A parcel must lie this far inside, in metres, so that chords decide nothing. */
     private static final double MARGIN = 0.1;
+    /** Distances on a plane are a little off; what is so much farther is not within the distance. */
+    private static final double PLANE = 1.01;
 
     /**
      * What has been answered, for both versions.
      *
      * @param ground a parcel
-     * @param places the places near it
+     * @param zones what is near it
      */
-    record Question(Geometry ground, List<Geometry> places) {}
+    record Question(Geometry ground, Set<Zone> zones) {}
 
     private final Metric metric;
     private final double distance;
     private final Map<Question, Geometry> answers;
     private final HPRtree index = new HPRtree();
-    private final MetricBuffer buffer;
 
     /**
      * @param distance metres
@@ -53,11 +56,7 @@ final class StraightReach implements Reach {
         this.metric = metric;
         this.distance = distance;
         this.answers = answers;
-        this.buffer =
-                places.isEmpty() ? null : new MetricBuffer(metric, places.get(0).getCoordinate());
-        for (Geometry place : places) {
-            index.insert(reach(place), new Place(place));
-        }
+        Zone.around(places, metric, distance).forEach(zone -> index.insert(zone.envelope(), zone));
         index.build();
     }
 
@@ -66,30 +65,56 @@ final class StraightReach implements Reach {
         ArrayListVisitor found = new ArrayListVisitor();
         index.query(ground.getEnvelopeInternal(), found);
         @SuppressWarnings("unchecked")
-        List<Place> near = found.getItems();
-        if (near.isEmpty()) {
-            return ground;
-        }
-        List<Geometry> places = new ArrayList<>();
-        near.forEach(p -> places.add(p.ground));
-        return answers.computeIfAbsent(new Question(ground, places), q -> unreached(ground, near));
+        List<Zone> near = found.getItems();
+        return near.isEmpty()
+                ? ground
+                : answers.computeIfAbsent(new Question(ground, Set.copyOf(near)), q -> unreached(ground, near));
     }
 
-    private Geometry unreached(Geometry ground, List<Place> near) {
-        Coordinate[] corners = ground.getCoordinates();
+    private Geometry unreached(Geometry ground, List<Zone> near) {
         LocalPlane plane = LocalPlane.at(ground.getEnvelopeInternal().centre(), metric);
-        for (Place place : near) {
-            if (isWithin(corners, place.nearestEdge(plane), plane)) {
+        Coordinate[] corners = ground.getCoordinates();
+        List<Edge> edges = edges(near, plane);
+        for (Edge edge : edges) {
+            if (isWithin(corners, edge.onPlane, plane)) {
                 return ground.getFactory().createPolygon();
             }
         }
         Geometry rest = ground;
-        for (Place place : near) {
-            if (!rest.isEmpty() && Overlap.mayOverlap(rest, place.surroundings())) {
-                rest = Overlap.overlay(rest, place.surroundings(), OverlayNG.DIFFERENCE);
+        for (Zone zone : near) {
+            if (zone instanceof Zone.Inside) {
+                rest = less(rest, zone.ground());
+            }
+        }
+        List<LineSegment> rim = edges(rest, plane);
+        for (Edge edge : edges) {
+            if (!rest.isEmpty() && isNear(edge, rest, rim)) {
+                rest = less(rest, edge.zone.ground());
+                rim = edges(rest, plane);
             }
         }
         return rest;
+    }
+
+    private static Geometry less(Geometry rest, Geometry served) {
+        return Overlap.mayOverlap(rest, served) ? Overlap.overlay(rest, served, OverlayNG.DIFFERENCE) : rest;
+    }
+
+    /** An edge of a place, on the plane whose origin is the middle of a parcel. */
+    private record Edge(Zone.Beside zone, LineSegment onPlane, double fromOrigin) {}
+
+    /** Nearest first. */
+    private static List<Edge> edges(List<Zone> zones, LocalPlane plane) {
+        Coordinate origin = new Coordinate(0, 0);
+        List<Edge> edges = new ArrayList<>();
+        for (Zone zone : zones) {
+            if (zone instanceof Zone.Beside beside) {
+                LineSegment onPlane = plane.toPlane(beside.edge());
+                edges.add(new Edge(beside, onPlane, onPlane.distance(origin)));
+            }
+        }
+        edges.sort(Comparator.comparingDouble(Edge::fromOrigin));
+        return edges;
     }
 
     private boolean isWithin(Coordinate[] corners, LineSegment edge, LocalPlane plane) {
@@ -102,54 +127,28 @@ final class StraightReach implements Reach {
         return true;
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<LineString> lines(Geometry geometry) {
-        return LinearComponentExtracter.getLines(geometry);
+    /** Whether the surroundings of an edge may share ground with what is left, told without drawing them. */
+    private boolean isNear(Edge edge, Geometry rest, List<LineSegment> rim) {
+        if (!edge.zone.envelope().intersects(rest.getEnvelopeInternal())) {
+            return false;
+        }
+        double farthest = PLANE * distance + MARGIN;
+        return rest.getEnvelopeInternal().intersects(edge.zone.edge().p0)
+                || rim.stream().anyMatch(side -> side.distance(edge.onPlane) <= farthest);
     }
 
-    private Envelope reach(Geometry place) {
-        Envelope envelope = place.getEnvelopeInternal().copy();
-        Coordinate centre = envelope.centre();
-        double metres = 1.01 * distance + MARGIN;
-        envelope.expandBy(metres / metric.metresPerUnitX(centre), metres / metric.metresPerUnitY(centre));
-        return envelope;
-    }
-
-    /** A place with its buffer, which is drawn when first needed. */
-    private final class Place {
-        private final Geometry ground;
-        private Geometry surroundings;
-
-        Place(Geometry ground) {
-            this.ground = ground;
-        }
-
-        Geometry surroundings() {
-            if (surroundings == null) {
-                surroundings = buffer.of(ground, distance);
-            }
-            return surroundings;
-        }
-
-        /** The edge nearest to the origin, on the plane. */
-        LineSegment nearestEdge(LocalPlane plane) {
-            LineSegment nearest = null;
-            double least = Double.POSITIVE_INFINITY;
-            Coordinate centre = new Coordinate(0, 0);
-            for (LineString line : lines(ground)) {
-                Coordinate last = null;
-                for (Coordinate point : line.getCoordinates()) {
-                    Coordinate next = plane.toPlane(point);
-                    LineSegment edge = new LineSegment(last == null ? next : last, next);
-                    double distance = edge.distance(centre);
-                    if (distance < least) {
-                        least = distance;
-                        nearest = edge;
-                    }
-                    last = next;
+    private static List<LineSegment> edges(Geometry geometry, LocalPlane plane) {
+        List<LineSegment> edges = new ArrayList<>();
+        for (Object line : LinearComponentExtracter.getLines(geometry)) {
+            Coordinate last = null;
+            for (Coordinate point : ((LineString) line).getCoordinates()) {
+                Coordinate next = plane.toPlane(point);
+                if (last != null) {
+                    edges.add(new LineSegment(last, next));
                 }
+                last = next;
             }
-            return nearest;
         }
+        return edges;
     }
 }

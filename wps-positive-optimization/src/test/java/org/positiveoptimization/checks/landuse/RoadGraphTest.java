@@ -22,6 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -44,9 +45,16 @@ class RoadGraphTest {
     }
 
     private static List<LineString> search(double metres, List<Geometry> zones, List<LineString> roads, double snap) {
-        return RoadGraph.of(roads, FlatMetric.INSTANCE, snap, Progress.NONE)
-                .orElseThrow()
-                .within(zones, metres, Progress.NONE);
+        RoadGraph graph =
+                RoadGraph.of(roads, FlatMetric.INSTANCE, snap, Progress.NONE).orElseThrow();
+        return graph.within(zones.stream().map(Fixed::new).toList(), metres, Progress.NONE);
+    }
+
+    private record Fixed(Geometry ground) implements Zone {
+        @Override
+        public Envelope envelope() {
+            return ground.getEnvelopeInternal();
+        }
     }
 
     private static List<String> reached(double metres, String... roads) {
@@ -143,13 +151,13 @@ class RoadGraphTest {
                         List.of((LineString) read("LINESTRING(0 0, 1000 0)")), FlatMetric.INSTANCE, 1, Progress.NONE)
                 .orElseThrow();
 
-        assertThat(graph.within(List.of(START), 100, Progress.NONE))
+        assertThat(graph.within(List.of(new Fixed(START)), 100, Progress.NONE))
                 .extracting(Geometry::getLength)
                 .containsExactly(110d);
-        assertThat(graph.within(List.of(read(box(990, -1, 1001, 1))), 100, Progress.NONE))
+        assertThat(graph.within(List.of(new Fixed(read(box(990, -1, 1001, 1)))), 100, Progress.NONE))
                 .extracting(Geometry::getLength)
                 .containsExactly(110d);
-        assertThat(graph.within(List.of(START), 100, Progress.NONE))
+        assertThat(graph.within(List.of(new Fixed(START)), 100, Progress.NONE))
                 .extracting(Geometry::getLength)
                 .containsExactly(110d);
     }
@@ -169,7 +177,7 @@ class RoadGraphTest {
             }
         };
 
-        assertThatThrownBy(() -> graph.within(List.of(START), 100, cancelled))
+        assertThatThrownBy(() -> graph.within(List.of(new Fixed(START)), 100, cancelled))
                 .isInstanceOf(CancellationException.class);
     }
 
