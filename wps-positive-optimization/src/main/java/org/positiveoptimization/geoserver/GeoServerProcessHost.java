@@ -33,8 +33,7 @@ final class GeoServerProcessHost implements ProcessHost {
     private final EditJournal journal;
     private final PlanPublisher publisher;
 
-    GeoServerProcessHost(
-            CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal, PlanPublisher publisher) {
+    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal, PlanPublisher publisher) {
         this.layers = layers;
         this.ruleSets = ruleSets;
         this.journal = journal;
