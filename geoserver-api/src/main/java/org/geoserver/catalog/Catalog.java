@@ -6,9 +6,12 @@
 package org.geoserver.catalog;
 
 import java.util.List;
+import org.geoserver.platform.GeoServerResourceLoader;
 
 /** The catalogue of workspaces, stores and layers. */
 public interface Catalog extends CatalogInfo {
+    GeoServerResourceLoader getResourceLoader();
+
     WorkspaceInfo getWorkspaceByName(String name);
 
     NamespaceInfo getNamespaceByPrefix(String prefix);

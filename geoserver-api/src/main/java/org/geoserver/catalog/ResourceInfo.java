@@ -9,6 +9,9 @@ package org.geoserver.catalog;
 public interface ResourceInfo extends CatalogInfo {
     String getName();
 
+    /** @return name in its store */
+    String getNativeName();
+
     NamespaceInfo getNamespace();
 
     /** @return name with the prefix of its workspace */

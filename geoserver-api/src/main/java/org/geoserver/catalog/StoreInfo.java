@@ -5,9 +5,14 @@
  */
 package org.geoserver.catalog;
 
+import java.io.Serializable;
+import java.util.Map;
+
 /** A store of data. */
 public interface StoreInfo extends CatalogInfo {
     String getName();
 
     WorkspaceInfo getWorkspace();
+
+    Map<String, Serializable> getConnectionParameters();
 }

@@ -17,13 +17,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.ConformityReport;
-import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.publication.Examiner;
 import org.positiveoptimization.publication.Publication;
 import org.positiveoptimization.rules.RuleSet;
-import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.text.Message;
 import picocli.CommandLine.Command;
@@ -85,11 +83,11 @@ final class PublishCommand implements Callable<Integer> {
                     by);
             terminal.out().print(toolbox.table(examination.report, terminal.language()));
             if (version.isEmpty()) {
-                List<String> blocking = blocking(examination.report).stream()
+                List<String> blocking = examination.report.blocking().stream()
                         .map(r -> r.rule().id())
                         .toList();
                 terminal.say(Message.of("cli.publish.refused", String.join(" ", blocking)));
-                boolean fails = blocking(examination.report).stream().anyMatch(r -> r.verdict() == Verdict.FAIL);
+                boolean fails = examination.report.blocking().stream().anyMatch(r -> r.verdict() == Verdict.FAIL);
                 return fails ? ExitCode.FAIL : ExitCode.INCOMPLETE;
             }
             terminal.say(Message.of(
@@ -99,14 +97,6 @@ final class PublishCommand implements Callable<Integer> {
                     publication.register().toString()));
             return ExitCode.PASS;
         }
-    }
-
-    /** @return the blocking rules that fail or cannot be told */
-    private static List<RuleResult> blocking(ConformityReport report) {
-        return report.results().stream()
-                .filter(r -> r.rule().severity() == Severity.F)
-                .filter(r -> r.verdict() == Verdict.FAIL || r.verdict() == Verdict.INCOMPLETE)
-                .toList();
     }
 
     /** @return the copy that is read and archived, so that both are the same; null without statements */
@@ -136,7 +126,7 @@ final class PublishCommand implements Callable<Integer> {
             Statements answers = copy == null ? Statements.NONE : toolbox.statements(copy);
             report = toolbox.check(before, after, ruleSet, Set.of(), job.part(0, CHECKED))
                     .answeredBy(answers, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
-            if (report.results().isEmpty() || !blocking(report).isEmpty()) {
+            if (report.results().isEmpty() || !report.blocking().isEmpty()) {
                 return Optional.empty();
             }
             toolbox.writeReport(report, after, directory, terminal.language(), job.part(CHECKED, REPORTED));

@@ -14,6 +14,7 @@ import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.delta.LayerDelta;
 import org.positiveoptimization.geometry.Metric;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.statements.Answers;
 import org.positiveoptimization.statements.Statements;
 import org.positiveoptimization.statements.Subject;
@@ -89,6 +90,14 @@ public record ConformityReport(
     /** @return whether only some rules of the set were checked, so that the verdict is not that of the whole set */
     public boolean isPartial() {
         return results.size() < ruleSet.rules().size();
+    }
+
+    /** @return the rules by which the draft may not come into force: those of severity F that fail or cannot be told */
+    public List<RuleResult> blocking() {
+        return results.stream()
+                .filter(r -> r.rule().severity() == Severity.F)
+                .filter(r -> r.verdict() == Verdict.FAIL || r.verdict() == Verdict.INCOMPLETE)
+                .toList();
     }
 
     /** @return what a statement on finding {@code i} (from 0) of the result is about */

@@ -20,6 +20,7 @@ import org.positiveoptimization.process.Caller;
 import org.positiveoptimization.process.ProcessHost;
 import org.positiveoptimization.process.ProcessHosts;
 import org.positiveoptimization.process.ProcessLimits;
+import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.rules.RuleSet;
 
 /**
@@ -30,11 +31,13 @@ final class GeoServerProcessHost implements ProcessHost {
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
     private final EditJournal journal;
+    private final PlanPublisher publisher;
 
-    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal) {
+    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal, PlanPublisher publisher) {
         this.layers = layers;
         this.ruleSets = ruleSets;
         this.journal = journal;
+        this.publisher = publisher;
     }
 
     /** Called by Spring when the server starts. */
@@ -81,6 +84,12 @@ final class GeoServerProcessHost implements ProcessHost {
         } catch (EditJournal.Unwritable e) {
             throw new PlanReadException(e.text(), e);
         }
+    }
+
+    @Override
+    public StorePublication.Place publication(String workspace, Collection<LayerDefinition> definitions)
+            throws PlanReadException {
+        return AsReader.call(() -> publisher.place(workspace, definitions));
     }
 
     @Override

@@ -37,6 +37,7 @@ final class Call implements Progress {
     private final long start = System.nanoTime();
     private volatile boolean isCancelled;
     private volatile boolean isLate;
+    private volatile boolean isSettled;
     private float told;
 
     /** What a process does. */
@@ -117,6 +118,11 @@ final class Call implements Progress {
         return limits;
     }
 
+    /** From now on the call is neither late nor cancelled: what it is about to do cannot be undone, and is told. */
+    void settle() {
+        isSettled = true;
+    }
+
     /** @throws InputException if an output would have more features than may be given */
     void checkResults(long features) throws InputException {
         if (features > limits.results()) {
@@ -143,6 +149,9 @@ final class Call implements Progress {
 
     @Override
     public boolean isCancelled() {
+        if (isSettled) {
+            return false;
+        }
         if (System.nanoTime() - start > limits.time().toNanos()) {
             isLate = true;
             return true;

@@ -47,6 +47,7 @@ public final class PositiveOptimizationProcessFactory extends AnnotatedBeanProce
         PROCESSES.put(SitingCheckProcess.class, SitingCheckProcess::new);
         PROCESSES.put(JournalProcess.class, JournalProcess::new);
         PROCESSES.put(HistoryProcess.class, HistoryProcess::new);
+        PROCESSES.put(PublishProcess.class, PublishProcess::new);
     }
 
     public PositiveOptimizationProcessFactory() {

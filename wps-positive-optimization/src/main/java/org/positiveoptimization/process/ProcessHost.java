@@ -12,7 +12,9 @@ import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
+import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.rules.RuleSet;
+import org.positiveoptimization.text.Message;
 
 /**
  * What the server that runs the processes lends them: data as the calling user may see it, rule sets, who calls, limits. Every
@@ -57,6 +59,20 @@ public interface ProcessHost {
      * @throws PlanReadException if there is none
      */
     JournalReader journal() throws PlanReadException;
+
+    /**
+     * Opens the plan in force for being replaced by a draft, whatever the caller may write himself: whether he may publish is
+     * for the process to say, and has been said.
+     *
+     * @param workspace name of the workspace that holds the plan in force
+     * @param definitions its layers and tables
+     * @return where it is published; the caller closes it
+     * @throws PlanReadException if it cannot be replaced as a whole, or nothing can on this server
+     */
+    default StorePublication.Place publication(String workspace, Collection<LayerDefinition> definitions)
+            throws PlanReadException {
+        throw new PlanReadException(Message.of("process.publish.nowhere"));
+    }
 
     /** @return who calls */
     Caller caller();

@@ -14,12 +14,12 @@ public final class PublicationException extends Exception {
 
     private final transient Message text;
 
-    PublicationException(Message text) {
+    public PublicationException(Message text) {
         super(text.in(Language.EN));
         this.text = text;
     }
 
-    PublicationException(Message text, Throwable cause) {
+    public PublicationException(Message text, Throwable cause) {
         super(text.in(Language.EN), cause);
         this.text = text;
     }

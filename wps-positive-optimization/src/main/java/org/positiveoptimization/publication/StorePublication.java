@@ -60,8 +60,23 @@ public final class StorePublication {
         void reached(Step step);
     }
 
+    /**
+     * Where a plan is published. Closed by whoever asked for it.
+     *
+     * @param plan the plan in force
+     * @param register its register file, in a directory that is there
+     * @param log the journal of edits
+     */
+    public record Place(PlanStore plan, Path register, EditLog log) implements AutoCloseable {
+        @Override
+        public void close() {
+            plan.close();
+        }
+    }
+
     private static final Logger LOGGER = Logger.getLogger(StorePublication.class.getName());
 
+    private final PlanStore approved;
     private final VersionRegister register;
     private final Registration registration;
     private final Examiner examiner;
@@ -70,19 +85,14 @@ public final class StorePublication {
     private final Progress progress;
     private final Witness witness;
 
-    /** @param register the register file of the plan, in a directory that is there */
+    /** @param caps what may be read of either plan */
     public StorePublication(
-            Path register,
-            Examiner examiner,
-            EditLog log,
-            Clock clock,
-            ReadCaps caps,
-            Progress progress,
-            Witness witness) {
-        this.register = new VersionRegister(register);
-        this.registration = new Registration(this.register, name(register), clock);
+            Place place, Examiner examiner, Clock clock, ReadCaps caps, Progress progress, Witness witness) {
+        this.approved = place.plan();
+        this.register = new VersionRegister(place.register());
+        this.registration = new Registration(register, name(register.file()), clock);
         this.examiner = examiner;
-        this.log = log;
+        this.log = place.log();
         this.caps = caps;
         this.progress = progress;
         this.witness = witness;
@@ -96,13 +106,12 @@ public final class StorePublication {
     /**
      * Publishes the draft.
      *
-     * @param approved the plan in force
      * @param draft the draft
      * @param who who publishes
      * @return number of the publication, nothing when the draft does not pass
      * @throws PublicationException if the register, a difference or another publication stands in the way
      */
-    public Optional<Integer> publish(PlanStore approved, PlanSource draft, String who) throws Exception {
+    public Optional<Integer> publish(PlanSource draft, String who) throws Exception {
         refuseUnfit();
         try (ProcessLock lock = ProcessLock.take(register.lock()).orElse(null)) {
             if (lock == null) {
@@ -111,13 +120,13 @@ public final class StorePublication {
             witness.reached(Step.LOCKED);
             try (Workspace work = Workspace.beside(register.file());
                     PlanSource before = approved.source(caps)) {
-                return publish(approved, before, draft, who, work);
+                return publish(before, draft, who, work);
             }
         }
     }
 
-    private Optional<Integer> publish(
-            PlanStore approved, PlanSource before, PlanSource draft, String who, Workspace work) throws Exception {
+    private Optional<Integer> publish(PlanSource before, PlanSource draft, String who, Workspace work)
+            throws Exception {
         refuseUnlike(before, draft);
         Path former = formerPlan(before, work);
         History history = registration.recovered(former);
@@ -212,36 +221,35 @@ public final class StorePublication {
     }
 
     /** @return the archived version that holds what is in force, or a new copy of it */
-    private Path formerPlan(PlanSource approved, Workspace work) throws IOException, PlanReadException {
+    private Path formerPlan(PlanSource before, Workspace work) throws IOException, PlanReadException {
         History history = history(register.file());
         if (history.open() != null) {
             RegisterEntry open = history.open();
             for (Path known : List.of(
                     registration.archivedPlan(open.version() + 1, open.published()),
                     registration.archivedPlan(open.version(), open.former()))) {
-                if (isSame(approved, known)) {
+                if (isSame(before, known)) {
                     return known;
                 }
             }
         } else if (history.last() != null) {
             RegisterEntry last = history.last();
             Path known = registration.archivedPlan(last.version() + 1, last.published());
-            if (isSame(approved, known)) {
+            if (isSame(before, known)) {
                 return known;
             }
         }
         Path copy = work.directory("approved").resolve("approved.gpkg");
-        PlanCopy plan = new PlanCopy(approved, progress);
-        plan.write(copy, registration.now());
+        new PlanCopy(before, progress).write(copy, registration.now());
         return copy;
     }
 
-    private boolean isSame(PlanSource approved, Path known) throws PlanReadException {
+    private boolean isSame(PlanSource plan, Path known) throws PlanReadException {
         if (!Files.isRegularFile(known, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (PlanSource copy = examiner.open(known)) {
-            return new PlanCopy(approved, progress).difference(copy).isEmpty();
+            return new PlanCopy(plan, progress).difference(copy).isEmpty();
         }
     }
 

@@ -50,7 +50,8 @@ class GeoServerProcessHostTest {
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
                 new RuleSetStore(FileResource.store(data)),
-                new EditJournal(FileResource.store(data)));
+                new EditJournal(FileResource.store(data)),
+                null);
     }
 
     @AfterEach

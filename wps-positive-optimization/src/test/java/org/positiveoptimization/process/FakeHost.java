@@ -26,6 +26,7 @@ import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
 import org.positiveoptimization.plan.Role;
+import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.text.Message;
 
@@ -36,6 +37,9 @@ final class FakeHost implements ProcessHost, AutoCloseable {
     ProcessLimits limits = ProcessLimits.DEFAULT;
     JournalReader journal;
     Caller caller = new Caller("planner", false, false);
+
+    /** Where a plan is published, or null. */
+    StorePublication.Place place;
 
     FakeHost(TinyPlan plan) {
         this.ruleSet = plan.ruleSet();
@@ -105,6 +109,12 @@ final class FakeHost implements ProcessHost, AutoCloseable {
             throw new PlanReadException(Message.of("geoserver.journal.directory"));
         }
         return journal;
+    }
+
+    @Override
+    public StorePublication.Place publication(String workspace, Collection<LayerDefinition> definitions)
+            throws PlanReadException {
+        return place == null ? ProcessHost.super.publication(workspace, definitions) : place;
     }
 
     @Override

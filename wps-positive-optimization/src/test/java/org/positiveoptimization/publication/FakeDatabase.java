@@ -45,8 +45,8 @@ import org.positiveoptimization.plan.RowReader;
  * Layers in memory with the transactions of a database: what a transaction has written is seen by itself at once, by others
  * after its commit, and by nobody after its rollback.
  */
-final class FakeDatabase {
-    static final ReadCaps CAPS = new ReadCaps(10_000, 1000, 1000);
+public final class FakeDatabase {
+    public static final ReadCaps CAPS = new ReadCaps(10_000, 1000, 1000);
 
     /** Features come by their identifiers, and the store says so. */
     private static final QueryCapabilities ORDERED = new QueryCapabilities() {
@@ -74,7 +74,7 @@ final class FakeDatabase {
     boolean isRenumbering;
 
     /** Features that were written, and calls that wrote them. */
-    int written;
+    public int written;
 
     int calls;
 
@@ -139,7 +139,7 @@ final class FakeDatabase {
         }
     }
 
-    FakeDatabase(PlanSource plan) throws Exception {
+    public FakeDatabase(PlanSource plan) throws Exception {
         for (String code : plan.codes()) {
             try (RowReader rows = plan.open(code)) {
                 Layer layer = new Layer(type(code, rows));
@@ -177,14 +177,14 @@ final class FakeDatabase {
         return builder.buildFeatureType();
     }
 
-    PlanStore open(String name) {
+    public PlanStore open(String name) {
         Map<String, SimpleFeatureStore> stores = new HashMap<>();
         layers.forEach((code, layer) -> stores.put(code, store(layer)));
         return new PlanStore(name, stores, () -> {});
     }
 
     /** @return what is committed */
-    PlanSource plan(String name) throws Exception {
+    public PlanSource plan(String name) throws Exception {
         return open(name).source(CAPS);
     }
 
@@ -208,6 +208,11 @@ final class FakeDatabase {
 
     void drop(String code) {
         layers.remove(code);
+    }
+
+    /** @return a layer as a data store gives it, outside of any transaction */
+    public SimpleFeatureStore store(String code) {
+        return store(layers.get(code));
     }
 
     private SimpleFeatureStore store(Layer layer) {

@@ -104,14 +104,13 @@ class StorePublicationTest {
 
     private Optional<Integer> publish(Progress progress, StorePublication.Witness witness) throws Exception {
         return new StorePublication(
-                        register,
+                        new StorePublication.Place(approved.open("approved"), register, log),
                         new BusyExaminer(),
-                        log,
                         PublicationFixture.CLOCK,
                         FakeDatabase.CAPS,
                         progress,
                         witness)
-                .publish(approved.open("approved"), draft.plan("draft"), "李四");
+                .publish(draft.plan("draft"), "李四");
     }
 
     private Optional<Integer> publish() throws Exception {
