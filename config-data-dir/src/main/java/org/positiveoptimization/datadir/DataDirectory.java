@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
+import org.positiveoptimization.standalone.postgis.PostgisSchema;
 import org.positiveoptimization.standalone.sample.SampleGenerator;
 import org.positiveoptimization.standalone.sample.SampleOptions;
 
@@ -40,18 +43,19 @@ public final class DataDirectory {
 
     private DataDirectory() {}
 
-    /** @param args files kept by hand; styles; whether the sample plan is to conform; where to write */
-    public static void main(String[] args) throws IOException, SQLException, RuleSetException {
-        Path target = Path.of(args[3]);
+    /** @param args files kept by hand; styles; whether the sample plan is to conform; kind of {@link Store}; where to write */
+    public static void main(String[] args) throws IOException, SQLException, RuleSetException, DatabaseException {
+        Store kind = Store.valueOf(args[3].toUpperCase(Locale.ROOT));
+        Path target = Path.of(args[4]);
         delete(target);
         copy(Path.of(args[0]), target);
         styles(Path.of(args[1]), target.resolve("styles"));
         sample(Boolean.parseBoolean(args[2]), target);
-        write(target);
+        write(target, kind);
     }
 
     /** Generates what follows from the catalogue, and from plan, rule set and styles that are in the directory already. */
-    static void write(Path target) throws IOException, SQLException, RuleSetException {
+    static void write(Path target, Store kind) throws IOException, SQLException, RuleSetException, DatabaseException {
         Set<String> names = names(target.resolve("styles"));
         for (String name : names) {
             Templates.write(
@@ -62,7 +66,8 @@ public final class DataDirectory {
         for (Workspace workspace : Workspace.values()) {
             Map<String, Extent> extents = Extent.read(target.resolve("data").resolve(workspace.id() + ".gpkg"));
             Path directory = target.resolve("workspaces").resolve(workspace.id());
-            new WorkspaceWriter(directory, workspace, catalogue, extents, new StyleNames(names)).write();
+            new WorkspaceWriter(directory, workspace, kind, catalogue, extents, new StyleNames(names)).write();
+            schema(target, workspace, kind, catalogue, extents);
         }
         Files.copy(
                 target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
@@ -71,6 +76,21 @@ public final class DataDirectory {
         Path rules = target.resolve(RULE_SET);
         Files.write(rules.resolveSibling(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
         Files.write(rules.getParent().resolveSibling("guard.json"), GuardPolicies.standardSource());
+    }
+
+    /** Writes the SQL of a plan version, for those who fill their database by other means than {@code po load}. */
+    private static void schema(
+            Path target, Workspace workspace, Store kind, List<LayerDefinition> catalogue, Map<String, Extent> extents)
+            throws IOException, DatabaseException {
+        if (kind == Store.POSTGIS) {
+            List<PostgisSchema.Table> tables = catalogue.stream()
+                    .filter(l -> extents.containsKey(l.code()))
+                    .map(l -> new PostgisSchema.Table(l, extents.get(l.code()).srid()))
+                    .toList();
+            Path file = target.resolve("postgis").resolve(workspace.id() + ".sql");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, new PostgisSchema(workspace.id(), tables).script());
+        }
     }
 
     /** Writes the sample plan, of which a server needs the two versions and the rule set that knows their layers. */

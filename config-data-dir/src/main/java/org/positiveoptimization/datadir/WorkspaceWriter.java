@@ -28,6 +28,7 @@ final class WorkspaceWriter {
 
     private final Path directory;
     private final Workspace workspace;
+    private final Store kind;
     private final Map<String, Extent> extents;
     private final StyleNames styles;
     private final List<LayerDefinition> layers;
@@ -42,12 +43,14 @@ final class WorkspaceWriter {
     WorkspaceWriter(
             Path directory,
             Workspace workspace,
+            Store kind,
             List<LayerDefinition> catalogue,
             Map<String, Extent> extents,
             StyleNames styles)
             throws IOException {
         this.directory = directory;
         this.workspace = workspace;
+        this.kind = kind;
         this.extents = extents;
         this.styles = styles;
         this.layers =
@@ -68,7 +71,8 @@ final class WorkspaceWriter {
         Map<String, Object> store = base();
         store.put("title", workspace.title());
         store.put("readOnly", workspace.readOnly());
-        Templates.write("datastore", store, directory.resolve(workspace.id()).resolve("datastore.xml"));
+        Templates.write(
+                kind.template(), store, directory.resolve(workspace.id()).resolve("datastore.xml"));
         for (LayerDefinition layer : layers) {
             layer(layer);
         }

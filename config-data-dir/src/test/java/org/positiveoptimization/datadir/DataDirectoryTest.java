@@ -42,6 +42,7 @@ import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetException;
 import org.positiveoptimization.rules.RuleSetReader;
 import org.positiveoptimization.rules.RuleSets;
+import org.positiveoptimization.standalone.postgis.DatabaseException;
 import org.positiveoptimization.styles.LayerStyles;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -63,9 +64,10 @@ class DataDirectoryTest {
     private static Path directory;
 
     @BeforeAll
-    static void generate() throws IOException, SQLException, RuleSetException {
+    static void generate() throws IOException, SQLException, RuleSetException, DatabaseException {
         directory = scratch.resolve("data-dir");
-        DataDirectory.main(new String[] {KEPT_BY_HAND.toString(), STYLES.toString(), "true", directory.toString()});
+        DataDirectory.main(
+                new String[] {KEPT_BY_HAND.toString(), STYLES.toString(), "true", "geopackage", directory.toString()});
         catalogue = PlanLayers.of(ruleSet("default")).stream().collect(Collectors.toMap(LayerDefinition::code, l -> l));
     }
 
@@ -298,16 +300,39 @@ class DataDirectoryTest {
     }
 
     @Test
-    void generation_ofTheSamePlan_writesTheSameFiles() throws IOException, SQLException, RuleSetException {
+    void generation_ofTheSamePlan_writesTheSameFiles()
+            throws IOException, SQLException, RuleSetException, DatabaseException {
         Map<Path, String> before = new HashMap<>();
         for (Path file : files(directory, ".xml")) {
             before.put(file, Files.readString(file));
         }
 
-        DataDirectory.write(directory);
+        DataDirectory.write(directory, Store.GEOPACKAGE);
 
         for (Path file : files(directory, ".xml")) {
             assertThat(file).hasContent(before.get(file));
+        }
+    }
+
+    @Test
+    void databaseAsStore_hasNoPasswordInTheDirectory_andItsSqlForEachVersion()
+            throws IOException, SQLException, RuleSetException, DatabaseException {
+        try {
+            DataDirectory.write(directory, Store.POSTGIS);
+
+            assertThat(parameter(Workspace.DRAFT, "schema")).contains("draft");
+            assertThat(parameter(Workspace.DRAFT, "passwd")).contains("${po.draft.password}");
+            assertThat(parameter(Workspace.APPROVED, "user")).contains("${po.approved.user}");
+            assertThat(parameter(Workspace.APPROVED, "preparedStatements")).contains("true");
+            assertThat(parameter(Workspace.APPROVED, "encode functions")).contains("false");
+            for (Workspace workspace : Workspace.values()) {
+                String sql = Files.readString(directory.resolve("postgis/" + workspace.id() + ".sql"));
+                for (String code : published(workspace)) {
+                    assertThat(sql).contains("CREATE TABLE \"" + workspace.id() + "\".\"" + code + "\"");
+                }
+            }
+        } finally {
+            DataDirectory.write(directory, Store.GEOPACKAGE);
         }
     }
 
