@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 class ComposeTest {
     private static final Path DOCKER = Path.of("../docker");
     private static final Path COMPOSE = DOCKER.resolve("compose.yaml");
-    private static final Path STORE =
-            Path.of("src/main/resources/org/positiveoptimization/datadir/store-postgis.ftlx");
+    private static final Path STORE = Path.of("src/main/resources/org/positiveoptimization/datadir/store-postgis.ftlx");
     private static final List<String> GUIDES = List.of("README.md", "README.zh-CN.md");
     private static final int SECONDS = 60;
 
@@ -72,7 +71,8 @@ class ComposeTest {
 
     @Test
     void guides_giveTheSameCommands() throws IOException {
-        List<String> commands = all("^ *((?:mvn|cp|unzip|mkdir|for|cat|\\./po|docker-compose|tar|chmod|PGPASSWORD) ?[^#\\n]*)",
+        List<String> commands = all(
+                "^ *((?:mvn|cp|unzip|mkdir|for|cat|\\./po|docker-compose|tar|chmod|PGPASSWORD) ?[^#\\n]*)",
                 Files.readString(DOCKER.resolve(GUIDES.get(0))));
         assertThat(commands).hasSizeGreaterThan(20);
         assertThat(Files.readString(DOCKER.resolve(GUIDES.get(1)))).contains(commands);
