@@ -32,6 +32,7 @@ final class BinaryDocument extends BinaryPPIO {
         ReportRenderer.write((Document) value, mimeType, out);
     }
 
+    /** Documents are answers: with {@link PPIODirection#ENCODING} GeoServer never asks for this. */
     @Override
     public Object decode(InputStream input) {
         throw new UnsupportedOperationException(mimeType);

@@ -32,11 +32,13 @@ final class TextDocument extends CDataPPIO {
         ReportRenderer.write((Document) value, mimeType, out);
     }
 
+    /** Documents are answers: with {@link PPIODirection#ENCODING} GeoServer never asks for this. */
     @Override
     public Object decode(String input) {
         throw new UnsupportedOperationException(mimeType);
     }
 
+    /** As above. */
     @Override
     public Object decode(InputStream input) {
         throw new UnsupportedOperationException(mimeType);

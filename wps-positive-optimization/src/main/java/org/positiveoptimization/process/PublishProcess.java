@@ -101,7 +101,11 @@ public final class PublishProcess {
         try {
             return examination.outputs(publication.publish(draft, who).orElse(0));
         } catch (PublicationException e) {
-            LOGGER.log(Level.WARNING, "a draft was not published", e);
+            // the caller is told why; only what went wrong on the way is worth a stack
+            LOGGER.log(Level.INFO, "a draft was not published: {0}", e.getMessage());
+            if (e.getCause() != null) {
+                LOGGER.log(Level.WARNING, "a draft could not be published", e.getCause());
+            }
             throw new InputException(e.text());
         } catch (PlanReadException | RuntimeException e) {
             throw e;
