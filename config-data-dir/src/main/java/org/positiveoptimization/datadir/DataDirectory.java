@@ -9,7 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,10 +68,14 @@ public final class DataDirectory {
         List<LayerDefinition> catalogue = PlanLayers.of(RuleSetReader.read(
                 Files.readAllBytes(target.resolve(RULE_SET)), Checks.ids(), PlanLayers.takenCodes()));
         for (Workspace workspace : Workspace.values()) {
-            Map<String, Extent> extents = Extent.read(target.resolve("data").resolve(workspace.id() + ".gpkg"));
+            Path file = target.resolve("data").resolve(workspace.id() + ".gpkg");
+            Map<String, Extent> extents = Extent.read(file);
             Path directory = target.resolve("workspaces").resolve(workspace.id());
             new WorkspaceWriter(directory, workspace, kind, catalogue, extents, new StyleNames(names)).write();
             schema(target, workspace, kind, catalogue, extents);
+            if (!workspace.readOnly()) {
+                letReadWhileWritten(file);
+            }
         }
         Files.copy(
                 target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
@@ -110,6 +118,22 @@ public final class DataDirectory {
             }
         } finally {
             delete(scratch);
+        }
+    }
+
+    /**
+     * With a log of its own (WAL), which the file remembers, a GeoPackage can be written while it is read. With the journal
+     * that SQLite has by itself a commit waits for every reader, and fails after a while.
+     */
+    private static void letReadWhileWritten(Path file) throws IOException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {
+            if (!mode.next() || !mode.getString(1).equals("wal")) {
+                throw new IOException(file.getFileName() + " takes no write-ahead log");
+            }
+        } catch (SQLException e) {
+            throw new IOException(file.getFileName() + " takes no write-ahead log", e);
         }
     }
 

@@ -355,6 +355,14 @@ class DataDirectoryTest {
         assertThat(directory.resolve("workspaces/approved/wfs.xml")).doesNotExist();
     }
 
+    /** Bytes 18 and 19 of the header of an SQLite file: 2 where it has a write-ahead log. */
+    @Test
+    void draft_canBeWrittenWhileItIsRead() throws IOException {
+        byte[] draft = Files.readAllBytes(directory.resolve("data/draft.gpkg"));
+        assertThat(draft[18]).isEqualTo((byte) 2);
+        assertThat(draft[19]).isEqualTo((byte) 2);
+    }
+
     private static Optional<String> parameter(Workspace workspace, String key) throws IOException {
         return elements(xml(store(workspace).resolve("datastore.xml")), "entry").stream()
                 .filter(e -> e.getAttribute("key").equals(key))

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geoserver.catalog.Catalog;
+import org.geoserver.ows.Dispatcher;
 import org.geoserver.platform.ExtensionPriority;
 import org.geoserver.wfs.TransactionCallback;
 import org.geoserver.wfs.TransactionEvent;
@@ -58,6 +59,7 @@ final class EditGuard implements TransactionCallback {
 
     private final GuardStore policies;
     private final LayerNames names;
+    private final EditTurns turns;
     private final CatalogueLayers layers;
     private final RuleSetStore ruleSets;
     private final EditJournal journal;
@@ -65,9 +67,15 @@ final class EditGuard implements TransactionCallback {
 
     /** @param catalog the secured catalogue */
     EditGuard(
-            GuardStore policies, Catalog catalog, CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal) {
+            GuardStore policies,
+            Catalog catalog,
+            EditTurns turns,
+            CatalogueLayers layers,
+            RuleSetStore ruleSets,
+            EditJournal journal) {
         this.policies = policies;
         this.names = new LayerNames(catalog);
+        this.turns = turns;
         this.layers = layers;
         this.ruleSets = ruleSets;
         this.journal = journal;
@@ -89,6 +97,10 @@ final class EditGuard implements TransactionCallback {
         }
         GuardedRequest guarded = new GuardedRequest(
                 policy, names, gate, Callers.current().name(), UUID.randomUUID().toString());
+        // GeoServer tells the end of a request, and of nothing else for certain: who has none waits for no turn
+        if (guarded.isConcerned(request) && Dispatcher.REQUEST.get() != null && !turns.write()) {
+            throw refused(Message.of("geoserver.turns.busy"));
+        }
         List<Refusal> refusals = AsReader.call(() -> guarded.begin(request, host(Transaction.AUTO_COMMIT)));
         if (!refusals.isEmpty()) {
             throw refused(guarded, EditRecord.of(guarded.asked(), refusals), refusals);

@@ -29,12 +29,19 @@ import org.positiveoptimization.rules.RuleSet;
  */
 final class GeoServerProcessHost implements ProcessHost {
     private final CatalogueLayers layers;
+    private final EditTurns turns;
     private final RuleSetStore ruleSets;
     private final EditJournal journal;
     private final PlanPublisher publisher;
 
-    GeoServerProcessHost(CatalogueLayers layers, RuleSetStore ruleSets, EditJournal journal, PlanPublisher publisher) {
+    GeoServerProcessHost(
+            CatalogueLayers layers,
+            EditTurns turns,
+            RuleSetStore ruleSets,
+            EditJournal journal,
+            PlanPublisher publisher) {
         this.layers = layers;
+        this.turns = turns;
         this.ruleSets = ruleSets;
         this.journal = journal;
         this.publisher = publisher;
@@ -52,8 +59,16 @@ final class GeoServerProcessHost implements ProcessHost {
 
     @Override
     public PlanSource plan(String workspace, Collection<LayerDefinition> definitions) throws PlanReadException {
-        return AsReader.call(() -> FeaturePlanSource.open(
-                workspace, layers.ofWorkspace(workspace, codes(definitions)), limits().reading()));
+        EditTurns.Reading turn = turns.read();
+        try {
+            return new SteadySource(
+                    AsReader.call(() -> FeaturePlanSource.open(
+                            workspace, layers.ofWorkspace(workspace, codes(definitions)), limits().reading())),
+                    turn);
+        } catch (PlanReadException | RuntimeException e) {
+            turn.close();
+            throw e;
+        }
     }
 
     @Override

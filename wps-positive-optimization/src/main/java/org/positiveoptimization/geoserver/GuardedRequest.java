@@ -89,6 +89,13 @@ final class GuardedRequest {
         return names.of(type).filter(n -> policy.workspace(n.workspace()).isPresent());
     }
 
+    /** @return whether it edits a layer of a workspace that the policy names */
+    boolean isConcerned(TransactionRequest request) {
+        return request.getElements().stream()
+                .flatMap(element -> types(element).stream())
+                .anyMatch(type -> concerned(type).isPresent());
+    }
+
     /**
      * Looks at the request before anything is carried out, and takes the numbers of version columns out of it.
      *

@@ -78,6 +78,8 @@ public final class PlanLoader {
         } finally {
             pending.values().forEach(f -> f.cancel(true));
         }
+        approved.loaded();
+        draft.loaded();
         return new LoadedPlan(version(Role.APPROVED, approved, pairs), version(Role.DRAFT, draft, pairs), metric);
     }
 

@@ -40,6 +40,12 @@ public interface PlanSource extends AutoCloseable {
         return OptionalLong.empty();
     }
 
+    /**
+     * Told when a loader has read of the source all that it wants. What keeps the version from being changed meanwhile may
+     * then be given free; the source can still be read.
+     */
+    default void loaded() {}
+
     /** @return what to call the source in messages and in the report: a file name, a workspace; never a full path */
     String name();
 

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.namespace.QName;
 import org.geoserver.catalog.WorkspaceInfo;
 import org.geoserver.ows.Dispatcher;
+import org.geoserver.ows.DispatcherCallback;
 import org.geoserver.ows.LocalWorkspace;
 import org.geoserver.ows.Request;
 import org.geoserver.wfs.TransactionCallback;
@@ -56,6 +57,7 @@ final class FakeWfs {
 
     private final FakePlan plan;
     private final TransactionCallback callback;
+    private final DispatcherCallback end;
     private final List<TransactionElement> elements = new ArrayList<>();
     private final Map<Object, Object> properties = new HashMap<>();
     private final AtomicReference<Transaction> transaction = new AtomicReference<>();
@@ -63,9 +65,10 @@ final class FakeWfs {
     private boolean failsInCommit;
     private boolean isVetoedByAnother;
 
-    FakeWfs(FakePlan plan, TransactionCallback callback) {
+    FakeWfs(FakePlan plan, TransactionCallback callback, DispatcherCallback end) {
         this.plan = plan;
         this.callback = callback;
+        this.end = end;
         when(request.getElements()).thenReturn(elements);
         when(request.getExtendedProperties()).thenReturn(properties);
         when(request.getTransaction()).thenAnswer(call -> transaction.get());
@@ -145,12 +148,14 @@ final class FakeWfs {
 
     /** @throws WFSException if it is vetoed; then it is rolled back */
     void send() throws IOException {
-        Dispatcher.REQUEST.set(new Request());
+        Request served = new Request();
+        Dispatcher.REQUEST.set(served);
         try {
             callback.beforeTransaction(request);
             perform();
-            assertThat(Dispatcher.REQUEST.get()).isNotNull();
+            assertThat(Dispatcher.REQUEST.get()).isSameAs(served);
         } finally {
+            end.finished(served);
             Dispatcher.REQUEST.remove();
         }
     }

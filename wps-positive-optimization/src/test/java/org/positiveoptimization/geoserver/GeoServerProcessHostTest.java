@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ class GeoServerProcessHostTest {
     @TempDir
     Path data;
 
+    private final EditTurns turns = new EditTurns(Duration.ofMillis(50));
     private FakePlan plan;
     private GeoServerProcessHost host;
 
@@ -49,6 +51,7 @@ class GeoServerProcessHostTest {
         plan = new FakePlan(TinyPlan.conforming());
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
+                turns,
                 new RuleSetStore(FileResource.store(data)),
                 new EditJournal(FileResource.store(data)),
                 null);
@@ -57,6 +60,34 @@ class GeoServerProcessHostTest {
     @AfterEach
     void logOut() {
         SecurityContextHolder.clearContext();
+    }
+
+    /** What would be seen in one layer and not in another. */
+    @Test
+    void plan_thatIsBeingRead_isNotEditedUntilItIsLoaded() throws Exception {
+        List<LayerDefinition> definitions = PlanLayers.of(host.ruleSet(""));
+        try (PlanSource approved = host.plan("approved", definitions);
+                PlanSource draft = host.plan("draft", definitions)) {
+            assertThat(turns.write()).isFalse();
+            approved.loaded();
+            assertThat(turns.write()).isFalse();
+            draft.loaded();
+            assertThat(turns.write()).isTrue();
+            turns.finished(null);
+        }
+        assertThat(turns.write()).isTrue();
+        turns.finished(null);
+        host.plan("draft", definitions).close();
+        assertThat(turns.write()).isTrue();
+        turns.finished(null);
+    }
+
+    @Test
+    void plan_thatCannotBeOpened_keepsNoTurn() {
+        assertThatThrownBy(() -> host.plan("nowhere", PlanLayers.of(host.ruleSet(""))))
+                .isInstanceOf(PlanReadException.class);
+        assertThat(turns.write()).isTrue();
+        turns.finished(null);
     }
 
     private ConformityReport report() throws PlanReadException {

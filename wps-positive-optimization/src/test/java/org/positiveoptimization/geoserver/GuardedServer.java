@@ -8,6 +8,7 @@ package org.positiveoptimization.geoserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.geotools.api.feature.simple.SimpleFeature;
@@ -39,6 +40,7 @@ final class GuardedServer implements AutoCloseable {
     final FakePlan plan = new FakePlan(TinyPlan.conforming());
 
     private final Path data;
+    final EditTurns turns = new EditTurns(Duration.ofSeconds(10));
     private EditGuard guard;
     private EditJournal journal;
 
@@ -63,6 +65,7 @@ final class GuardedServer implements AutoCloseable {
         guard = new EditGuard(
                 new GuardStore(FileResource.store(data)),
                 plan.catalogue.catalog,
+                turns,
                 plan.catalogue.layers(),
                 new RuleSetStore(FileResource.store(data)),
                 journal);
@@ -86,7 +89,7 @@ final class GuardedServer implements AutoCloseable {
     }
 
     FakeWfs wfs() {
-        return new FakeWfs(plan, guard);
+        return new FakeWfs(plan, guard, turns);
     }
 
     /** @return farmland as a client sends it */

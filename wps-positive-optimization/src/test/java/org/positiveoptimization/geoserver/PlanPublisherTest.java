@@ -71,6 +71,7 @@ class PlanPublisherTest {
         };
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
+                new EditTurns(),
                 new RuleSetStore(FileResource.store(data)),
                 journal,
                 new PlanPublisher(plan.catalogue.layers(), stores, FileResource.store(data), journal));

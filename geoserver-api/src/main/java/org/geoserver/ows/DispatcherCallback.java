@@ -1,0 +1,12 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.geoserver.ows;
+
+/** Is told how a request of an OGC service is served, in the thread that serves it. */
+public interface DispatcherCallback {
+    /** The request has been served, or failed; told of every request. */
+    void finished(Request request);
+}
