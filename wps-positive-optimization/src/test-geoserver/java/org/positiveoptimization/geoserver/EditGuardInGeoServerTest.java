@@ -78,9 +78,7 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
 
     @Override
     protected void onSetUp(SystemTestData testData) throws Exception {
-        File data = new File(testData.getDataDirectoryRoot(), "data");
-        Files.createDirectories(data.toPath());
-        PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), data);
+        PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), testData.getDataDirectoryRoot());
         File policy = new File(testData.getDataDirectoryRoot(), GuardStore.FILE);
         Files.createDirectories(policy.getParentFile().toPath());
         Files.writeString(policy.toPath(), POLICY);

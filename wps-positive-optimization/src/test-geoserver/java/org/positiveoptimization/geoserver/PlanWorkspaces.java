@@ -6,6 +6,7 @@
 package org.positiveoptimization.geoserver;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,10 @@ final class PlanWorkspaces {
 
     private PlanWorkspaces() {}
 
-    static void publish(TinyPlan plan, Catalog catalog, File directory) throws Exception {
+    /** @param root the data directory; the files come into its folder {@code data} */
+    static void publish(TinyPlan plan, Catalog catalog, File root) throws Exception {
+        File directory = new File(root, "data");
+        Files.createDirectories(directory.toPath());
         for (Role role : Role.values()) {
             String workspace = role == Role.APPROVED ? "approved" : "draft";
             PlanSource source = plan.source(role);

@@ -7,9 +7,7 @@ package org.positiveoptimization.geoserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,9 +53,7 @@ public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
 
     @Override
     protected void onSetUp(SystemTestData testData) throws Exception {
-        File data = new File(testData.getDataDirectoryRoot(), "data");
-        Files.createDirectories(data.toPath());
-        PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), data);
+        PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), testData.getDataDirectoryRoot());
         // the test support makes beans when they are asked for, a server all of them when it starts
         applicationContext.getBean("poProcessHost");
     }
