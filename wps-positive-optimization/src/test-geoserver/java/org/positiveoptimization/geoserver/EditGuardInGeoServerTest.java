@@ -7,15 +7,14 @@ package org.positiveoptimization.geoserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.positiveoptimization.fixture.Grid.latitude;
-import static org.positiveoptimization.fixture.Grid.longitude;
+import static org.positiveoptimization.geoserver.WfsTransaction.delete;
+import static org.positiveoptimization.geoserver.WfsTransaction.insert;
+import static org.positiveoptimization.geoserver.WfsTransaction.update;
 
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.data.test.SystemTestData;
 import org.geoserver.platform.ModuleStatus;
@@ -27,6 +26,7 @@ import org.geotools.factory.CommonFactoryFinder;
 import org.junit.Before;
 import org.junit.Test;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.geoserver.WfsTransaction.Box;
 import org.positiveoptimization.journal.FeatureEvent;
 import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.journal.Operation;
@@ -35,41 +35,8 @@ import org.positiveoptimization.progress.Progress;
 
 /** The guard in a GeoServer of its test support: requests of each version of the WFS, the store looked at afterwards. */
 public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
-    private static final String POLICY =
-            """
-            {"schema": "urn:positive-optimization:guard:1", "workspaces": {"draft": {
-              "approved": "approved",
-              "limits": {"features": 20, "vertices": 10000, "neighbours": 1000},
-              "default": {"mode": "OPEN"},
-              "layers": {
-                "STBHHX": {"mode": "FROZEN", "reason": {"zh": "本轮不调整", "en": "not adjusted in this round"}},
-                "YJJBNT": {"mode": "GUARDED", "rules": ["G3", "P7"]},
-                "GHFQ": {"mode": "GUARDED", "rules": ["G3"], "versionColumn": "GXCS", "onMissingVersion": "refuse"}
-              }}}}
-            """;
-
-    /** A square of farmland, in grid units from its lower left corner. */
-    private record Square(double x, double y) {
-        List<double[]> corners() {
-            return List.of(
-                    new double[] {x, y},
-                    new double[] {x + 0.5, y},
-                    new double[] {x + 0.5, y + 0.5},
-                    new double[] {x, y + 0.5},
-                    new double[] {x, y});
-        }
-
-        String text(String between, boolean isLatitudeFirst) {
-            return corners().stream()
-                    .map(c -> isLatitudeFirst
-                            ? latitude(c[1]) + between + longitude(c[0])
-                            : longitude(c[0]) + between + latitude(c[1]))
-                    .collect(Collectors.joining(" "));
-        }
-    }
-
-    private static final Square LAWFUL = new Square(5.2, 0.2);
-    private static final Square IN_THE_CITY = new Square(1.2, 3.2);
+    private static final Box LAWFUL = new Box(5.2, 0.2, 5.7, 0.7);
+    private static final Box IN_THE_CITY = new Box(1.2, 3.2, 1.7, 3.7);
 
     @Override
     protected void setUpTestData(SystemTestData testData) throws Exception {
@@ -79,9 +46,7 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     @Override
     protected void onSetUp(SystemTestData testData) throws Exception {
         PlanWorkspaces.publish(TinyPlan.conforming(), getCatalog(), testData.getDataDirectoryRoot());
-        File policy = new File(testData.getDataDirectoryRoot(), GuardStore.FILE);
-        Files.createDirectories(policy.getParentFile().toPath());
-        Files.writeString(policy.toPath(), POLICY);
+        PlanWorkspaces.guard(testData.getDataDirectoryRoot());
     }
 
     @Before
@@ -94,35 +59,8 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     }
 
     private String transaction(String service, String version, String elements) throws Exception {
-        String namespaces = version.startsWith("2")
-                ? "xmlns:wfs='http://www.opengis.net/wfs/2.0' xmlns:gml='http://www.opengis.net/gml/3.2'"
-                        + " xmlns:fes='http://www.opengis.net/fes/2.0'"
-                : "xmlns:wfs='http://www.opengis.net/wfs' xmlns:gml='http://www.opengis.net/gml'"
-                        + " xmlns:ogc='http://www.opengis.net/ogc'";
-        String request = "<wfs:Transaction service='WFS' version='" + version + "' " + namespaces
-                + " xmlns:draft='urn:draft'>" + elements + "</wfs:Transaction>";
-        return postAsServletResponse(service, request, "text/xml; charset=UTF-8")
+        return postAsServletResponse(service, WfsTransaction.request(version, elements), "text/xml; charset=UTF-8")
                 .getContentAsString(StandardCharsets.UTF_8);
-    }
-
-    private static String insert(String geometry) {
-        return "<wfs:Insert><draft:YJJBNT><draft:geom>" + geometry
-                + "</draft:geom><draft:BSM>9</draft:BSM><draft:DLBM>0101</draft:DLBM></draft:YJJBNT></wfs:Insert>";
-    }
-
-    private static String gml2(Square square, String srs) {
-        return "<gml:Polygon srsName='" + srs + "'><gml:outerBoundaryIs><gml:LinearRing>"
-                + "<gml:coordinates cs=',' ts=' '>" + square.text(",", false)
-                + "</gml:coordinates></gml:LinearRing></gml:outerBoundaryIs></gml:Polygon>";
-    }
-
-    private static String gml3(Square square) {
-        return "<gml:Polygon srsName='urn:ogc:def:crs:EPSG::4490'><gml:exterior><gml:LinearRing><gml:posList>"
-                + square.text(" ", true) + "</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon>";
-    }
-
-    private static String gml32(Square square) {
-        return gml3(square).replaceFirst("<gml:Polygon", "<gml:Polygon gml:id='p'");
     }
 
     private SimpleFeatureSource source(String code) throws Exception {
@@ -139,19 +77,6 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
         return DataUtilities.first(source(code).getFeatures(filters.id(filters.featureId(code + "." + fid))));
     }
 
-    private static String where(String fid) {
-        return "<ogc:Filter><ogc:FeatureId fid='" + fid + "'/></ogc:Filter>";
-    }
-
-    private static String update(String layer, String fid, String... namesAndValues) {
-        StringBuilder xml = new StringBuilder("<wfs:Update typeName='draft:" + layer + "'>");
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            xml.append("<wfs:Property><wfs:Name>" + namesAndValues[i] + "</wfs:Name><wfs:Value>"
-                    + namesAndValues[i + 1] + "</wfs:Value></wfs:Property>");
-        }
-        return xml + where(fid) + "</wfs:Update>";
-    }
-
     @Test
     public void bean_ofThePlugin_isOnTheStatusPage() {
         assertThat(applicationContext.getBeansOfType(ModuleStatus.class).values())
@@ -164,18 +89,20 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     @Test
     public void insert_ofEachVersion_isAcceptedOrRefusedByItsGround() throws Exception {
         String[][] lawful = {
-            {"1.0.0", insert(gml2(LAWFUL, "EPSG:4490"))},
-            {"1.1.0", insert(gml3(LAWFUL))},
-            {"2.0.0", insert(gml32(LAWFUL))}
+            {"1.0.0", insert(LAWFUL.gml2("EPSG:4490"))},
+            {"1.1.0", insert(LAWFUL.gml3())},
+            {"2.0.0", insert(LAWFUL.gml32())}
         };
         String[][] unlawful = {
-            {"1.0.0", insert(gml2(IN_THE_CITY, "EPSG:4490"))},
-            {"1.1.0", insert(gml3(IN_THE_CITY))},
-            {"2.0.0", insert(gml32(IN_THE_CITY))}
+            {"1.0.0", insert(IN_THE_CITY.gml2("EPSG:4490"))},
+            {"1.1.0", insert(IN_THE_CITY.gml3())},
+            {"2.0.0", insert(IN_THE_CITY.gml32())}
         };
         int before = size("YJJBNT");
         for (int i = 0; i < lawful.length; i++) {
-            assertThat(transaction(lawful[i][0], lawful[i][1])).contains("YJJBNT.").doesNotContain("Exception");
+            assertThat(transaction(lawful[i][0], lawful[i][1]))
+                    .contains("YJJBNT.")
+                    .doesNotContain("Exception");
             assertThat(size("YJJBNT")).isEqualTo(before + 1);
             transaction("1.1.0", delete("YJJBNT", "YJJBNT." + last("YJJBNT")));
             assertThat(size("YJJBNT")).isEqualTo(before);
@@ -198,13 +125,9 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
         return last;
     }
 
-    private static String delete(String layer, String fid) {
-        return "<wfs:Delete typeName='draft:" + layer + "'>" + where(fid) + "</wfs:Delete>";
-    }
-
     @Test
     public void journal_knowsWhatWasCommittedAndWhatWasRefused() throws Exception {
-        transaction("1.1.0", insert(gml3(LAWFUL)));
+        transaction("1.1.0", insert(LAWFUL.gml3()));
         String inserted = "YJJBNT." + last("YJJBNT");
         transaction("1.1.0", update("STBHHX", "STBHHX.2", "LHLX", "x"));
         transaction("1.1.0", delete("YJJBNT", inserted));
@@ -237,7 +160,8 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     public void insert_atTheServiceOfTheWorkspace_isJudgedWithTheApprovedPlan() throws Exception {
         int before = size("YJJBNT");
 
-        assertThat(transaction("draft/wfs", "1.1.0", insert(gml3(IN_THE_CITY)))).contains("P7");
+        assertThat(transaction("draft/wfs", "1.1.0", insert(IN_THE_CITY.gml3())))
+                .contains("P7");
         assertThat(size("YJJBNT")).isEqualTo(before);
     }
 
@@ -246,7 +170,7 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     public void insert_asQgisSendsItWithAUrn_isRefused() throws Exception {
         int before = size("YJJBNT");
 
-        String answer = transaction("1.0.0", insert(gml2(LAWFUL, "urn:ogc:def:crs:EPSG::4490")));
+        String answer = transaction("1.0.0", insert(LAWFUL.gml2("urn:ogc:def:crs:EPSG::4490")));
 
         assertThat(answer).contains("Exception");
         assertThat(size("YJJBNT")).isEqualTo(before);
@@ -278,7 +202,7 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
     @Test
     public void replace_isLookedAtThoughNoEventTellsOfIt() throws Exception {
         String feature = "<draft:YJJBNT gml:id='YJJBNT.1'><draft:geom>"
-                + gml32(IN_THE_CITY).replace("urn:ogc:def:crs:EPSG::4490", "EPSG:4490")
+                + IN_THE_CITY.gml32().replace("urn:ogc:def:crs:EPSG::4490", "EPSG:4490")
                 + "</draft:geom><draft:DLBM>0101</draft:DLBM></draft:YJJBNT>";
         String swapped = feature.replace(IN_THE_CITY.text(" ", true), IN_THE_CITY.text(" ", false));
         Object before = feature("YJJBNT", 1).getDefaultGeometry();
@@ -299,7 +223,7 @@ public class EditGuardInGeoServerTest extends GeoServerSystemTestSupport {
         boundary.setCqlFilter("GHFQDM = '410'");
         getCatalog().save(boundary);
         try {
-            assertThat(transaction("1.1.0", insert(gml3(LAWFUL)))).contains("CZKFBJ is given in part only");
+            assertThat(transaction("1.1.0", insert(LAWFUL.gml3()))).contains("CZKFBJ is given in part only");
         } finally {
             boundary = getCatalog().getFeatureTypeByName("draft", "CZKFBJ");
             boundary.setCqlFilter(null);

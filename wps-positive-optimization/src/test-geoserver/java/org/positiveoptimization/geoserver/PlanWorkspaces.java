@@ -6,6 +6,7 @@
 package org.positiveoptimization.geoserver;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,10 +33,23 @@ import org.positiveoptimization.plan.RowReader;
 
 /**
  * A tiny plan as GeoPackages that a running GeoServer publishes in the workspaces {@code approved} and {@code draft}. Every
- * layer has a column {@code GXCS} besides, which counts updates.
+ * layer has a column {@code GXCS} besides, which counts updates. The approved plan is read-only, as in the data directory.
  */
 final class PlanWorkspaces {
     static final String VERSION = "GXCS";
+
+    private static final String POLICY =
+            """
+            {"schema": "urn:positive-optimization:guard:1", "workspaces": {"draft": {
+              "approved": "approved",
+              "limits": {"features": 20, "vertices": 10000, "neighbours": 1000},
+              "default": {"mode": "OPEN"},
+              "layers": {
+                "STBHHX": {"mode": "FROZEN", "reason": {"zh": "本轮不调整", "en": "not adjusted in this round"}},
+                "YJJBNT": {"mode": "GUARDED", "rules": ["G3", "P7"]},
+                "GHFQ": {"mode": "GUARDED", "rules": ["G3"], "versionColumn": "GXCS", "onMissingVersion": "refuse"}
+              }}}}
+            """;
 
     private PlanWorkspaces() {}
 
@@ -52,6 +66,13 @@ final class PlanWorkspaces {
         }
     }
 
+    /** Guards the draft: a layer is frozen, one is checked, one counts its updates, the others are open. */
+    static void guard(File root) throws IOException {
+        File policy = new File(root, GuardStore.FILE);
+        Files.createDirectories(policy.getParentFile().toPath());
+        Files.writeString(policy.toPath(), POLICY);
+    }
+
     private static LayerDefinition definition(String code) {
         return LayerCatalog.standard().layer(code).orElseThrow();
     }
@@ -66,8 +87,7 @@ final class PlanWorkspaces {
                     }
                     columns.add(Column.integer(VERSION));
                     TableWriter table = definition(code).spatial()
-                            ? writer.layer(
-                                    code, code, rows.srid(), GeoPackageWriter.GeometryType.GEOMETRY, columns)
+                            ? writer.layer(code, code, rows.srid(), GeoPackageWriter.GeometryType.GEOMETRY, columns)
                             : writer.table(code, code, columns);
                     while (rows.next()) {
                         Object[] values = rows.values();
@@ -100,7 +120,9 @@ final class PlanWorkspaces {
                         "namespace",
                         "urn:" + name,
                         "contents_only",
-                        "false"));
+                        "false",
+                        "read_only",
+                        Boolean.toString(name.equals("approved"))));
         catalog.add(store);
         CatalogBuilder builder = new CatalogBuilder(catalog);
         builder.setStore(store);

@@ -6,6 +6,9 @@
 package org.positiveoptimization.geoserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.positiveoptimization.geoserver.Execute.document;
+import static org.positiveoptimization.geoserver.Execute.literal;
+import static org.positiveoptimization.geoserver.Execute.raw;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.positiveoptimization.fixture.TinyPlan;
 
 /** The processes in a GeoServer of its test support, asked as clients ask. */
 public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
-    private static final List<String> PROCESSES = List.of(
+    static final List<String> PROCESSES = List.of(
             "PositiveOptimization",
             "ControlLines",
             "Zoning",
@@ -63,27 +66,8 @@ public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
         login("admin", "geoserver", "ROLE_ADMINISTRATOR");
     }
 
-    private static String literal(String name, String value) {
-        return "<wps:Input><ows:Identifier>" + name + "</ows:Identifier><wps:Data><wps:LiteralData>" + value
-                + "</wps:LiteralData></wps:Data></wps:Input>";
-    }
-
-    private static String output(String name) {
-        return "<wps:ResponseDocument><wps:Output><ows:Identifier>" + name
-                + "</ows:Identifier></wps:Output></wps:ResponseDocument>";
-    }
-
-    private static String raw(String mimeType) {
-        return "<wps:RawDataOutput mimeType='" + mimeType
-                + "'><ows:Identifier>report</ows:Identifier></wps:RawDataOutput>";
-    }
-
     private String execute(String process, String inputs, String form) throws Exception {
-        String request = "<wps:Execute version='1.0.0' service='WPS' xmlns:wps='http://www.opengis.net/wps/1.0.0'"
-                + " xmlns:ows='http://www.opengis.net/ows/1.1' xmlns:xlink='http://www.w3.org/1999/xlink'>"
-                + "<ows:Identifier>po:" + process + "</ows:Identifier><wps:DataInputs>" + inputs
-                + "</wps:DataInputs><wps:ResponseForm>" + form + "</wps:ResponseForm></wps:Execute>";
-        return postAsServletResponse("wps", request, "text/xml; charset=UTF-8")
+        return postAsServletResponse("wps", Execute.request(process, inputs, form), "text/xml; charset=UTF-8")
                 .getContentAsString(StandardCharsets.UTF_8);
     }
 
@@ -106,13 +90,14 @@ public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
 
     @Test
     public void balance_isNotFalsifiedByALimitOfTheService() throws Exception {
-        String whole = value(execute("AreaBalance", BALANCE + FIELD, output("areaAfter")));
+        String whole = value(execute("AreaBalance", BALANCE + FIELD, document("areaAfter")));
         FeatureTypeInfo layer = getCatalog().getFeatureTypeByName("draft", "YJJBNT");
         layer.setMaxFeatures(1);
         getCatalog().save(layer);
         try {
             assertThat(layer.getFeatureSource(null, null).getFeatures().size()).isGreaterThan(1);
-            assertThat(value(execute("AreaBalance", BALANCE + FIELD, output("areaAfter")))).isEqualTo(whole);
+            assertThat(value(execute("AreaBalance", BALANCE + FIELD, document("areaAfter"))))
+                    .isEqualTo(whole);
         } finally {
             layer.setMaxFeatures(0);
             getCatalog().save(layer);
@@ -122,7 +107,7 @@ public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
 
     @Test
     public void verdict_isThatOfTheReport() throws Exception {
-        String verdict = value(execute("ControlLines", PLAN, output("verdict")));
+        String verdict = value(execute("ControlLines", PLAN, document("verdict")));
 
         assertThat(execute("ControlLines", PLAN, raw("application/json")))
                 .contains("\"verdict\" : \"" + verdict + "\"");
@@ -131,17 +116,18 @@ public class ProcessesInGeoServerTest extends GeoServerSystemTestSupport {
 
     @Test
     public void references_areNotFollowed() throws Exception {
-        String reference = "<wps:Input><ows:Identifier>before</ows:Identifier><wps:Reference mimeType='application/json'"
-                + " xlink:href='file:///etc/passwd' method='GET'/></wps:Input>";
+        String reference =
+                "<wps:Input><ows:Identifier>before</ows:Identifier><wps:Reference mimeType='application/json'"
+                        + " xlink:href='file:///etc/passwd' method='GET'/></wps:Input>";
 
-        assertThat(execute("AreaBalance", reference + literal("after", "draft:YJJBNT") + FIELD, output("areaAfter")))
+        assertThat(execute("AreaBalance", reference + literal("after", "draft:YJJBNT") + FIELD, document("areaAfter")))
                 .containsPattern("ProcessFailed|Exception")
                 .doesNotContain("root:", "\tat ");
     }
 
     @Test
     public void fieldName_isNoExpression() throws Exception {
-        assertThat(execute("AreaBalance", BALANCE + literal("field", "strConcat(BSM,BSM)"), output("areaAfter")))
+        assertThat(execute("AreaBalance", BALANCE + literal("field", "strConcat(BSM,BSM)"), document("areaAfter")))
                 .containsPattern("ProcessFailed|Exception")
                 .doesNotContain("\tat ");
     }

@@ -1,0 +1,97 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.geoserver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.positiveoptimization.geoserver.Execute.document;
+import static org.positiveoptimization.geoserver.Execute.literal;
+import static org.positiveoptimization.geoserver.Execute.stored;
+
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.geoserver.data.test.SystemTestData;
+import org.geoserver.security.AccessMode;
+import org.junit.Test;
+
+/**
+ * Processes that run after the request has been answered, in threads of GeoServer's own: what they may read is what the user
+ * who asked may read. The red line of the draft is for reviewers here, so that what a planner and a reviewer get differs.
+ */
+public class AsynchronousExecutionInGeoServerTest extends PlanServerTestSupport {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Pattern LOCATION =
+            Pattern.compile("statusLocation=\"http://localhost:8080/geoserver/([^\"]*)\"");
+    private static final String PLAN =
+            literal("approved", "approved") + literal("draft", "draft") + literal("lang", "en");
+
+    @Override
+    protected void onSetUp(SystemTestData testData) throws Exception {
+        super.onSetUp(testData);
+        addLayerAccessRule("draft", "STBHHX", AccessMode.READ, "REVIEWER", "ADMIN");
+    }
+
+    /** @return where the status is told */
+    private String start(String who, String process, String inputs, String... outputs) throws Exception {
+        String accepted = execute(who, process, inputs, stored(outputs));
+        assertThat(accepted)
+                .containsPattern("<wps:Process(Accepted|Started)")
+                .doesNotContain("<wps:ProcessOutputs>", "Exception");
+        Matcher location = LOCATION.matcher(accepted);
+        assertThat(location.find()).as(accepted).isTrue();
+        return location.group(1).replace("&amp;", "&");
+    }
+
+    /** @return the last thing that the status says */
+    private String end(String who, String location) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> text(getAs(who, location)),
+                        s -> s.contains("ProcessSucceeded") || s.contains("Exception"));
+    }
+
+    @Test
+    public void execution_withStatus_endsWithTheAnswerThatWouldHaveBeenSentAtOnce() throws Exception {
+        String atOnce = execute(REVIEWER, "PositiveOptimization", PLAN, document("verdict", "passed"));
+
+        String later = end(REVIEWER, start(REVIEWER, "PositiveOptimization", PLAN, "verdict", "passed", "report"));
+
+        assertThat(later).contains("<wps:ProcessSucceeded>", "\"verdict\" : \"PASS\"");
+        assertThat(value(later, "verdict")).isEqualTo("PASS");
+        assertThat(value(later, "passed")).isNotEmpty().isEqualTo(value(atOnce, "passed"));
+    }
+
+    @Test
+    public void execution_inItsOwnThread_readsNoMoreThanTheUserMayRead() throws Exception {
+        String later = end(PLANNER, start(PLANNER, "PositiveOptimization", PLAN, "verdict", "report"));
+
+        assertThat(later).contains("<wps:ProcessSucceeded>");
+        assertThat(value(later, "verdict")).isEqualTo("FAIL");
+        assertThat(later).contains("STBHHX");
+        assertThat(value(execute(PLANNER, "PositiveOptimization", PLAN, document("verdict")), "verdict"))
+                .isEqualTo("FAIL");
+    }
+
+    @Test
+    public void layer_thatTheUserMayNotRead_isNotThereForAProcessThatRunsLater() throws Exception {
+        String inputs = literal("layer", "draft:STBHHX") + literal("lang", "en");
+
+        assertThat(end(PLANNER, start(PLANNER, "EllipsoidalArea", inputs, "area")))
+                .contains("<wps:ProcessFailed>", "draft:STBHHX")
+                .doesNotContain("<wps:ProcessOutputs>", "\tat ");
+        assertThat(value(end(REVIEWER, start(REVIEWER, "EllipsoidalArea", inputs, "area")), "area"))
+                .isNotEmpty();
+    }
+
+    @Test
+    public void stranger_startsNothing() throws Exception {
+        var answer = postAs(STRANGER, "wps", Execute.request("PositiveOptimization", PLAN, stored("verdict")));
+
+        assertThat(answer.getStatus()).isIn(401, 403);
+        assertThat(text(answer)).doesNotContain("statusLocation");
+    }
+}
