@@ -3,14 +3,13 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.geoserver.platform.resource.Resource;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
@@ -26,7 +25,7 @@ import org.positiveoptimization.text.Message;
  *
  * @param <T> what the bytes mean
  */
-final class WatchedFile<T> {
+public final class WatchedFile<T> {
     private static final Logger LOGGER = Logging.getLogger(WatchedFile.class);
 
     /**
@@ -62,7 +61,8 @@ final class WatchedFile<T> {
      */
     record Content<T>(boolean isThere, T value, Message fault) {}
 
-    private final Resource file;
+    private final DataFiles files;
+    private final String path;
     private final int maxBytes;
     private final Reader<T> reader;
 
@@ -70,32 +70,30 @@ final class WatchedFile<T> {
     private Content<T> content = new Content<>(false, null, null);
 
     /** @param maxBytes more than these, and one, are not handed to the reader, which must refuse them */
-    WatchedFile(Resource file, int maxBytes, Reader<T> reader) {
-        this.file = file;
+    WatchedFile(DataFiles files, String path, int maxBytes, Reader<T> reader) {
+        this.files = files;
+        this.path = path;
         this.maxBytes = maxBytes;
         this.reader = reader;
     }
 
     synchronized Content<T> content() {
-        if (file.getType() != Resource.Type.RESOURCE) {
-            bytes = null;
-            content = new Content<>(false, null, null);
-            return content;
-        }
-        try (InputStream in = file.in()) {
-            byte[] now = in.readNBytes(maxBytes + 1);
-            if (!Arrays.equals(now, bytes)) {
-                bytes = now;
-                content = new Content<>(true, reader.read(now), null);
-                LOGGER.info(() -> Message.of("geoserver.file.read", file.path()).in(Language.EN));
+        try {
+            Optional<byte[]> now = files.read(path, maxBytes + 1);
+            if (now.isEmpty()) {
+                bytes = null;
+                content = new Content<>(false, null, null);
+            } else if (!Arrays.equals(now.get(), bytes)) {
+                bytes = now.get();
+                content = new Content<>(true, reader.read(bytes), null);
+                LOGGER.info(() -> Message.of("hosting.file.read", path).in(Language.EN));
             }
         } catch (FaultyFileException e) {
-            refuse(Message.of("geoserver.file.faulty", file.path(), e.faults));
-        } catch (IOException | IllegalStateException e) {
-            // the resource API wraps an I/O failure in an IllegalStateException
+            refuse(Message.of("hosting.file.faulty", path, e.faults));
+        } catch (IOException e) {
             if (bytes != null || content.fault() == null) {
                 bytes = null;
-                refuse(Message.of("geoserver.file.unreadable", file.path()));
+                refuse(Message.of("hosting.file.unreadable", path));
                 LOGGER.log(Level.FINE, "why it cannot be read", e);
             }
         }

@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +37,7 @@ class RuleSetStoreTest {
     @BeforeEach
     void openStore() throws IOException {
         rules = Files.createDirectories(data.resolve(RuleSetStore.DIRECTORY));
-        store = new RuleSetStore(FileResource.store(data));
+        store = new RuleSetStore(new FolderFiles(data));
     }
 
     private void write(String file, String id, String version) throws IOException {
@@ -158,7 +158,7 @@ class RuleSetStoreTest {
             })
     void name_thatIsNoName_isRefusedWithoutBeingRepeated(String name) {
         assertThatThrownBy(() -> store.ruleSet(name)).isInstanceOfSatisfying(PlanReadException.class, e -> {
-            assertThat(e.text().key()).isEqualTo("geoserver.ruleset.name");
+            assertThat(e.text().key()).isEqualTo("hosting.ruleset.name");
             assertThat(e.text().in(Language.EN)).doesNotContain(name);
         });
     }

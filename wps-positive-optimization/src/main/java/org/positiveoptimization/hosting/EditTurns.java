@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.time.Duration;
 import java.util.Map;
@@ -11,8 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.geoserver.ows.AbstractDispatcherCallback;
-import org.geoserver.ows.Request;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Message;
 
@@ -24,12 +22,12 @@ import org.positiveoptimization.text.Message;
  * not in others, and a verdict on such a mixture is a verdict on a plan that never was. And a store in one file, a GeoPackage,
  * takes one writer at a time: a second one fails instead of waiting.
  *
- * <p>A turn of writing belongs to the request that the thread serves and ends with it, which GeoServer tells of every request;
- * of the end of a transaction it does not. A turn of reading ends when the plan has been read, before it is judged.
+ * <p>A turn of writing belongs to the request that the thread serves and ends with it: of a request every server knows the end,
+ * of a transaction GeoServer does not. A turn of reading ends when the plan has been read, before it is judged.
  *
  * <p><b>Not detected:</b> what is written around the WFS, and a publication that is committed while the plan in force is read.
  */
-final class EditTurns extends AbstractDispatcherCallback {
+public final class EditTurns {
     private static final int READERS = 1_000;
 
     private final long waitMillis;
@@ -38,12 +36,12 @@ final class EditTurns extends AbstractDispatcherCallback {
     private volatile Thread writer;
 
     /** @param wait how long a turn is waited for */
-    EditTurns(Duration wait) {
+    public EditTurns(Duration wait) {
         this.waitMillis = wait.toMillis();
     }
 
     /** As in a server. */
-    EditTurns() {
+    public EditTurns() {
         this(Duration.ofSeconds(60));
     }
 
@@ -52,7 +50,7 @@ final class EditTurns extends AbstractDispatcherCallback {
      *
      * @return whether it has it; not when it was others' turn all the time or the thread was interrupted
      */
-    boolean write() {
+    public boolean write() {
         if (!isWriting()) {
             if (!acquire(READERS)) {
                 return false;
@@ -66,9 +64,8 @@ final class EditTurns extends AbstractDispatcherCallback {
         return Thread.currentThread().equals(writer);
     }
 
-    /** {@inheritDoc} */
-    @Override
-    public void finished(Request request) {
+    /** The request of this thread has ended. */
+    public void finished() {
         if (isWriting()) {
             writer = null;
             turns.release(READERS);
@@ -82,13 +79,13 @@ final class EditTurns extends AbstractDispatcherCallback {
      * @return the turn, to be closed as often as it was given; by any thread
      * @throws PlanReadException if it was others' turn all the time or the thread was interrupted
      */
-    Reading read() throws PlanReadException {
+    public Reading read() throws PlanReadException {
         Reading current = readings.get(Thread.currentThread());
         if (current != null && current.again()) {
             return current;
         }
         if (!acquire(1)) {
-            throw new PlanReadException(Message.of("geoserver.turns.busy"));
+            throw new PlanReadException(Message.of("hosting.turns.busy"));
         }
         Reading next = new Reading(Thread.currentThread());
         readings.put(Thread.currentThread(), next);
@@ -96,7 +93,7 @@ final class EditTurns extends AbstractDispatcherCallback {
     }
 
     /** @return whether somebody waits for a turn */
-    boolean hasWaiting() {
+    public boolean hasWaiting() {
         return turns.hasQueuedThreads();
     }
 
@@ -110,7 +107,7 @@ final class EditTurns extends AbstractDispatcherCallback {
     }
 
     /** A turn of reading. */
-    final class Reading implements AutoCloseable {
+    public final class Reading implements AutoCloseable {
         private final Thread reader;
         private final AtomicInteger users = new AtomicInteger(1);
 

@@ -3,16 +3,16 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.time.Duration;
 import org.positiveoptimization.progress.Progress;
 
 /** Cancels what takes longer than it may. */
-final class Deadline implements Progress {
+public final class Deadline implements Progress {
     private final long end;
 
-    Deadline(Duration time) {
+    public Deadline(Duration time) {
         this.end = System.nanoTime() + time.toNanos();
     }
 

@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.geoserver.ows.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.positiveoptimization.plan.PlanReadException;
@@ -39,7 +38,7 @@ class EditTurnsTest {
 
     private static boolean canWrite(EditTurns turns) {
         boolean can = turns.write();
-        turns.finished(new Request());
+        turns.finished();
         return can;
     }
 
@@ -49,7 +48,7 @@ class EditTurnsTest {
         assertThat(hasty.write()).isTrue();
         assertThat(elsewhere(() -> canWrite(hasty))).isFalse();
 
-        hasty.finished(new Request());
+        hasty.finished();
         assertThat(elsewhere(() -> canWrite(hasty))).isTrue();
     }
 
@@ -69,7 +68,7 @@ class EditTurnsTest {
         hasty.write();
         assertThatThrownBy(() -> elsewhere(hasty::read)).hasCauseInstanceOf(PlanReadException.class);
 
-        hasty.finished(new Request());
+        hasty.finished();
         elsewhere(hasty::read).close();
     }
 
@@ -106,7 +105,7 @@ class EditTurnsTest {
         Future<Integer> writer = others.submit(() -> {
             patient.write();
             int mine = order.incrementAndGet();
-            patient.finished(new Request());
+            patient.finished();
             return mine;
         });
         while (!patient.hasWaiting()) {
@@ -130,7 +129,7 @@ class EditTurnsTest {
     void endOfARequest_withoutATurn_givesNothingFree() throws Exception {
         EditTurns.Reading reading = hasty.read();
         elsewhere(() -> {
-            hasty.finished(new Request());
+            hasty.finished();
             return null;
         });
         assertThat(elsewhere(() -> canWrite(hasty))).isFalse();

@@ -3,16 +3,15 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.util.List;
-import org.geoserver.platform.resource.ResourceStore;
-import org.positiveoptimization.geoserver.WatchedFile.Content;
-import org.positiveoptimization.geoserver.WatchedFile.FaultyFileException;
 import org.positiveoptimization.guard.GuardPolicies;
 import org.positiveoptimization.guard.GuardPolicy;
 import org.positiveoptimization.guard.GuardPolicyException;
 import org.positiveoptimization.guard.GuardPolicyReader;
+import org.positiveoptimization.hosting.WatchedFile.Content;
+import org.positiveoptimization.hosting.WatchedFile.FaultyFileException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
@@ -23,24 +22,24 @@ import org.positiveoptimization.text.Message;
  * there is no such file. When the file has faults its last good content stays in force. Without a good content nobody knows
  * which layers are guarded, and no edit is accepted. Safe for use by several threads.
  */
-final class GuardStore implements StatusSource {
-    static final String FILE = "positive-optimization/guard.json";
+public final class GuardStore implements StatusSource {
+    public static final String FILE = "positive-optimization/guard.json";
 
     private final WatchedFile<GuardPolicy> file;
     private final GuardPolicy builtIn = GuardPolicies.standard();
 
-    GuardStore(ResourceStore dataDirectory) {
-        this.file = new WatchedFile<>(dataDirectory.get(FILE), GuardPolicyReader.MAX_BYTES, GuardStore::read);
+    public GuardStore(DataFiles dataDirectory) {
+        this.file = new WatchedFile<>(dataDirectory, FILE, GuardPolicyReader.MAX_BYTES, GuardStore::read);
     }
 
     /** @throws PlanReadException if the file has faults and was never without */
-    GuardPolicy policy() throws PlanReadException {
+    public GuardPolicy policy() throws PlanReadException {
         Content<GuardPolicy> content = file.content();
         if (content.value() != null) {
             return content.value();
         }
         if (content.isThere()) {
-            throw new PlanReadException(Message.of("geoserver.guard.faulty"));
+            throw new PlanReadException(Message.of("hosting.guard.faulty"));
         }
         return builtIn;
     }
@@ -57,14 +56,14 @@ final class GuardStore implements StatusSource {
     public List<Message> states() {
         Content<GuardPolicy> content = file.content();
         if (!content.isThere()) {
-            return List.of(Message.of("geoserver.guard.builtin"));
+            return List.of(Message.of("hosting.guard.builtin"));
         }
         if (content.fault() == null) {
             List<String> workspaces =
                     content.value().workspaces().keySet().stream().sorted().toList();
-            return List.of(Message.of("geoserver.guard.good", String.join(", ", workspaces)));
+            return List.of(Message.of("hosting.guard.good", String.join(", ", workspaces)));
         }
-        String key = content.value() == null ? "geoserver.guard.refused" : "geoserver.guard.last_good";
+        String key = content.value() == null ? "hosting.guard.refused" : "hosting.guard.last_good";
         return List.of(Message.of(key, content.fault()));
     }
 }

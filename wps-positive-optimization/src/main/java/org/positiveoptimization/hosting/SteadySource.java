@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,13 +15,13 @@ import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.text.Message;
 
 /** A plan that nobody edits until it has been read, or is closed. */
-final class SteadySource implements PlanSource {
+public final class SteadySource implements PlanSource {
     private final PlanSource source;
     private final EditTurns.Reading turn;
     private final AtomicBoolean isSteady = new AtomicBoolean(true);
 
     /** @param turn given back by this source */
-    SteadySource(PlanSource source, EditTurns.Reading turn) {
+    public SteadySource(PlanSource source, EditTurns.Reading turn) {
         this.source = source;
         this.turn = turn;
     }

@@ -3,15 +3,15 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.geoserver.platform.resource.ResourceStore;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.Journal;
@@ -23,18 +23,18 @@ import org.positiveoptimization.text.Message;
 
 /**
  * The journal of edits of a server, {@code positive-optimization/journal/} in its data directory. A directory that cannot be
- * had, or a journal that another server writes, does not stop GeoServer: nothing can be written, so that no edit of a plan is
+ * had, or a journal that another server writes, does not stop the server: nothing can be written, so that no edit of a plan is
  * accepted, and the status page says why. Safe for use by several threads.
  */
-final class EditJournal implements StatusSource, AutoCloseable {
-    static final String DIRECTORY = "positive-optimization/journal";
+public final class EditJournal implements StatusSource, AutoCloseable {
+    public static final String DIRECTORY = "positive-optimization/journal";
 
     private static final Logger LOGGER = Logging.getLogger(EditJournal.class);
 
-    private final ResourceStore dataDirectory;
+    private final DataFiles dataDirectory;
     private Journal journal;
 
-    EditJournal(ResourceStore dataDirectory) {
+    public EditJournal(DataFiles dataDirectory) {
         this.dataDirectory = dataDirectory;
     }
 
@@ -43,10 +43,9 @@ final class EditJournal implements StatusSource, AutoCloseable {
         if (journal == null) {
             Path directory;
             try {
-                directory = dataDirectory.get(DIRECTORY).dir().toPath();
-            } catch (RuntimeException e) {
-                // the resource API wraps an I/O failure
-                throw new Unwritable(Message.of("geoserver.journal.directory"), e);
+                directory = dataDirectory.directory(DIRECTORY);
+            } catch (IOException e) {
+                throw new Unwritable(Message.of("hosting.journal.directory"), e);
             }
             journal = Journal.open(directory, JournalLimits.STANDARD, Clock.systemUTC());
         }
@@ -54,12 +53,12 @@ final class EditJournal implements StatusSource, AutoCloseable {
     }
 
     /** @throws Unwritable if there is no journal */
-    JournalReader reader() throws Unwritable {
+    public JournalReader reader() throws Unwritable {
         return journal().reader();
     }
 
     /** The journal cannot be written. The message is meant for the user. */
-    static final class Unwritable extends Exception {
+    public static final class Unwritable extends Exception {
         private static final long serialVersionUID = 1L;
 
         private final transient Message text;
@@ -69,7 +68,7 @@ final class EditJournal implements StatusSource, AutoCloseable {
             this.text = text;
         }
 
-        Message text() {
+        public Message text() {
             return text;
         }
     }
@@ -80,16 +79,16 @@ final class EditJournal implements StatusSource, AutoCloseable {
      * @return its number
      * @throws Unwritable if that cannot be written; it must not be committed then
      */
-    long intend(Edit edit) throws Unwritable {
+    public long intend(Edit edit) throws Unwritable {
         try {
             return journal().intend(edit);
         } catch (JournalException e) {
-            throw new Unwritable(Message.of("geoserver.journal.unwritable", e.text()), e);
+            throw new Unwritable(Message.of("hosting.journal.unwritable", e.text()), e);
         }
     }
 
     /** A transaction was refused. That it cannot be written is logged: what was refused stays refused. */
-    void refused(Edit edit) {
+    public void refused(Edit edit) {
         try {
             journal().refused(edit);
         } catch (JournalException | Unwritable e) {
@@ -101,7 +100,7 @@ final class EditJournal implements StatusSource, AutoCloseable {
      * A transaction has ended. That it cannot be written is logged, and written with the next event that can be: the data are
      * committed, and an exception would tell the client that they are not.
      */
-    void ended(long transaction, boolean isCommitted) {
+    public void ended(long transaction, boolean isCommitted) {
         try {
             if (isCommitted) {
                 journal().committed(transaction);
@@ -121,8 +120,8 @@ final class EditJournal implements StatusSource, AutoCloseable {
         } catch (Unwritable e) {
             fault = Optional.of(e.text());
         }
-        return List.of(fault.map(f -> Message.of("geoserver.journal.down", f))
-                .orElseGet(() -> Message.of("geoserver.journal.up")));
+        return List.of(fault.map(f -> Message.of("hosting.journal.down", f))
+                .orElseGet(() -> Message.of("hosting.journal.up")));
     }
 
     @Override

@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,11 +23,11 @@ import org.positiveoptimization.journal.Operation;
 import org.positiveoptimization.journal.Reason;
 
 /** What the journal is told of a transaction: what the guard saw of it, or, when it looked no further, what was asked for. */
-final class EditRecord {
+public final class EditRecord {
     private EditRecord() {}
 
     /** @return the layers that were edited, with what the guard decided of each */
-    static List<EditedLayer> of(GuardDecision decision) {
+    public static List<EditedLayer> of(GuardDecision decision) {
         List<EditedLayer> layers = new ArrayList<>();
         for (LayerSummary summary : decision.layers()) {
             List<Refusal> refusals = of(summary.layer(), decision.refusals());
@@ -52,7 +52,7 @@ final class EditRecord {
      * @param asked identifiers by layer and operation as the client gave them
      * @param refusals why nothing of it was done
      */
-    static List<EditedLayer> of(Map<LayerName, Map<Operation, List<String>>> asked, List<Refusal> refusals) {
+    public static List<EditedLayer> of(Map<LayerName, Map<Operation, List<String>>> asked, List<Refusal> refusals) {
         Map<LayerName, Map<Operation, List<String>>> all = new LinkedHashMap<>(asked);
         refusals.forEach(r -> all.putIfAbsent(r.layer(), Map.of()));
         List<EditedLayer> layers = new ArrayList<>();
