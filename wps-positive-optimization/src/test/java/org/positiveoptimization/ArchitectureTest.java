@@ -95,8 +95,21 @@ class ArchitectureTest {
                             "text",
                             "progress")),
             Map.entry(
+                    "hosting",
+                    Set.of(
+                            "engine",
+                            "features",
+                            "guard",
+                            "journal",
+                            "publication",
+                            "plan",
+                            "rules",
+                            "text",
+                            "progress")),
+            Map.entry(
                     "geoserver",
                     Set.of(
+                            "hosting",
                             "process",
                             "engine",
                             "features",

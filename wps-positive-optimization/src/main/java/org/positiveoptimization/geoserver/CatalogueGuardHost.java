@@ -13,6 +13,7 @@ import org.geotools.api.data.Transaction;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.guard.FeatureNeighbourhood;
 import org.positiveoptimization.guard.GuardHost;
+import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.process.ProcessLimits;
 import org.positiveoptimization.rules.RuleSet;

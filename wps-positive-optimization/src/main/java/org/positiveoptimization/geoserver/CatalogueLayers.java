@@ -66,7 +66,7 @@ final class CatalogueLayers {
                 FeatureTypeInfo other = found.putIfAbsent(code, layer);
                 if (other != null) {
                     throw new PlanReadException(
-                            Message.of("geoserver.layer.twice", other.prefixedName(), layer.prefixedName()));
+                            Message.of("hosting.layer.twice", other.prefixedName(), layer.prefixedName()));
                 }
             }
         }
@@ -94,7 +94,7 @@ final class CatalogueLayers {
     LayerSource layer(String name) throws PlanReadException {
         int colon = name == null ? -1 : name.indexOf(':');
         if (colon < 0 || !NAME.matcher(name.substring(colon + 1)).matches()) {
-            throw new PlanReadException(Message.of("geoserver.layer.name"));
+            throw new PlanReadException(Message.of("hosting.layer.name"));
         }
         NamespaceInfo namespace = namespace(name.substring(0, colon));
         FeatureTypeInfo layer =
@@ -108,7 +108,7 @@ final class CatalogueLayers {
     private NamespaceInfo namespace(String workspace) throws PlanReadException {
         if (workspace == null || !NAME.matcher(workspace).matches()) {
             // what was asked for is not repeated: it may be anything
-            throw new PlanReadException(Message.of("geoserver.workspace.name"));
+            throw new PlanReadException(Message.of("hosting.workspace.name"));
         }
         permitted(workspace, () -> catalog.getWorkspaceByName(workspace));
         return permitted(workspace, () -> catalog.getNamespaceByPrefix(workspace));
@@ -125,7 +125,7 @@ final class CatalogueLayers {
         } catch (IOException | RuntimeException e) {
             // a store that is down raises either; its text may hold a host or a password
             LOGGER.log(Level.WARNING, name + " cannot be read", e);
-            throw new PlanReadException(Message.of("geoserver.layer.unreadable", name), e);
+            throw new PlanReadException(Message.of("hosting.layer.unreadable", name), e);
         }
     }
 
@@ -144,6 +144,6 @@ final class CatalogueLayers {
     }
 
     private static PlanReadException absent(String name) {
-        return new PlanReadException(Message.of("geoserver.layer.absent", name));
+        return new PlanReadException(Message.of("hosting.layer.absent", name));
     }
 }

@@ -29,6 +29,13 @@ import org.positiveoptimization.guard.GuardDecision;
 import org.positiveoptimization.guard.GuardPolicy;
 import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.guard.Refusal;
+import org.positiveoptimization.hosting.Deadline;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.EditRecord;
+import org.positiveoptimization.hosting.EditTurns;
+import org.positiveoptimization.hosting.GuardStore;
+import org.positiveoptimization.hosting.RefusalText;
+import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.plan.PlanReadException;
@@ -99,7 +106,7 @@ final class EditGuard implements TransactionCallback {
                 policy, names, gate, Callers.current().name(), UUID.randomUUID().toString());
         // GeoServer tells the end of a request, and of nothing else for certain: who has none waits for no turn
         if (guarded.isConcerned(request) && Dispatcher.REQUEST.get() != null && !turns.write()) {
-            throw refused(Message.of("geoserver.turns.busy"));
+            throw refused(Message.of("hosting.turns.busy"));
         }
         List<Refusal> refusals = AsReader.call(() -> guarded.begin(request, host(Transaction.AUTO_COMMIT)));
         if (!refusals.isEmpty()) {
@@ -139,7 +146,7 @@ final class EditGuard implements TransactionCallback {
             try {
                 end.intended(journal.intend(edit(guarded, EditRecord.of(decision))));
             } catch (EditJournal.Unwritable e) {
-                throw RefusedEdit.of(
+                throw refusedEdit(
                         List.of(Refusal.incomplete(decision.layers().get(0).layer(), "", e.text())));
             }
         }
@@ -160,7 +167,12 @@ final class EditGuard implements TransactionCallback {
     /** Refuses a transaction, and tells the journal. */
     private WFSException refused(GuardedRequest guarded, List<EditedLayer> layers, List<Refusal> refusals) {
         journal.refused(edit(guarded, layers));
-        return RefusedEdit.of(refusals);
+        return refusedEdit(refusals);
+    }
+
+    /** @param refusals at least one */
+    private static WFSException refusedEdit(List<Refusal> refusals) {
+        return new WFSException(RefusalText.of(refusals), RefusalText.CODE, RefusalText.locator(refusals));
     }
 
     private static Edit edit(GuardedRequest guarded, List<EditedLayer> layers) {
@@ -181,7 +193,7 @@ final class EditGuard implements TransactionCallback {
     /** Refuses a transaction as a whole: nothing is known of it that could be named. */
     private static WFSException refused(Message text) {
         LOGGER.log(Level.WARNING, "a transaction is refused: {0}", text.in(Language.EN));
-        return new WFSException(text.in(Language.ZH) + "\n" + text.in(Language.EN), RefusedEdit.CODE);
+        return new WFSException(text.in(Language.ZH) + "\n" + text.in(Language.EN), RefusalText.CODE);
     }
 
     /**

@@ -17,16 +17,15 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.geoserver.catalog.DataStoreInfo;
 import org.geoserver.catalog.FeatureTypeInfo;
-import org.geoserver.platform.resource.ResourceStore;
 import org.geotools.api.data.DataStore;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.util.logging.Logging;
-import org.positiveoptimization.journal.Edit;
+import org.positiveoptimization.hosting.DataFiles;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.PublicationLog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
-import org.positiveoptimization.publication.EditLog;
 import org.positiveoptimization.publication.PlanStore;
-import org.positiveoptimization.publication.PublicationException;
 import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.text.Message;
 
@@ -42,10 +41,10 @@ final class PlanPublisher {
 
     private final CatalogueLayers layers;
     private final WritableStores stores;
-    private final ResourceStore dataDirectory;
+    private final DataFiles dataDirectory;
     private final EditJournal journal;
 
-    PlanPublisher(CatalogueLayers layers, WritableStores stores, ResourceStore dataDirectory, EditJournal journal) {
+    PlanPublisher(CatalogueLayers layers, WritableStores stores, DataFiles dataDirectory, EditJournal journal) {
         this.layers = layers;
         this.stores = stores;
         this.dataDirectory = dataDirectory;
@@ -59,7 +58,7 @@ final class PlanPublisher {
         Map<String, DataStoreInfo> infos = new HashMap<>();
         found.values().forEach(layer -> infos.put(layer.getStore().getId(), layer.getStore()));
         if (infos.size() != 1) {
-            throw new PlanReadException(Message.of("geoserver.publish.stores", workspace));
+            throw new PlanReadException(Message.of("hosting.publish.stores", workspace));
         }
         Path register = register(workspace);
         DataStore store;
@@ -69,7 +68,7 @@ final class PlanPublisher {
             throw unopened(workspace, e);
         }
         try {
-            return new StorePublication.Place(plan(workspace, found, store), register, new Log(journal));
+            return new StorePublication.Place(plan(workspace, found, store), register, new PublicationLog(journal));
         } catch (PlanReadException e) {
             store.dispose();
             throw e;
@@ -82,7 +81,7 @@ final class PlanPublisher {
     private static PlanReadException unopened(String workspace, Exception cause) {
         // its text may hold a host or a password
         LOGGER.log(Level.WARNING, "the store of " + workspace + " cannot be opened", cause);
-        return new PlanReadException(Message.of("geoserver.publish.unopened", workspace), cause);
+        return new PlanReadException(Message.of("hosting.publish.unopened", workspace), cause);
     }
 
     private static PlanStore plan(String workspace, Map<String, FeatureTypeInfo> found, DataStore store)
@@ -90,8 +89,8 @@ final class PlanPublisher {
         Map<String, SimpleFeatureStore> plan = new HashMap<>();
         for (Map.Entry<String, FeatureTypeInfo> layer : found.entrySet()) {
             if (!(store.getFeatureSource(layer.getValue().getNativeName()) instanceof SimpleFeatureStore writable)) {
-                throw new PlanReadException(Message.of(
-                        "geoserver.publish.read_only", layer.getValue().prefixedName()));
+                throw new PlanReadException(
+                        Message.of("hosting.publish.read_only", layer.getValue().prefixedName()));
             }
             plan.put(layer.getKey(), writable);
         }
@@ -100,27 +99,9 @@ final class PlanPublisher {
 
     private Path register(String workspace) throws PlanReadException {
         try {
-            return dataDirectory.get(DIRECTORY).dir().toPath().resolve(workspace + ".register.jsonl");
-        } catch (RuntimeException e) {
-            // the resource API wraps an I/O failure
-            throw new PlanReadException(Message.of("geoserver.publish.directory"), e);
-        }
-    }
-
-    /** The journal of edits, as a publication sees it. */
-    private record Log(EditJournal journal) implements EditLog {
-        @Override
-        public long intend(Edit edit) throws PublicationException {
-            try {
-                return journal.intend(edit);
-            } catch (EditJournal.Unwritable e) {
-                throw new PublicationException(e.text(), e);
-            }
-        }
-
-        @Override
-        public void ended(long transaction, boolean isCommitted) {
-            journal.ended(transaction, isCommitted);
+            return dataDirectory.directory(DIRECTORY).resolve(workspace + ".register.jsonl");
+        } catch (IOException e) {
+            throw new PlanReadException(Message.of("hosting.publish.directory"), e);
         }
     }
 }

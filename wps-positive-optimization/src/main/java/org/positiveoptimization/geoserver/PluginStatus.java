@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geoserver.platform.ModuleStatus;
 import org.geotools.util.logging.Logging;
+import org.positiveoptimization.hosting.StatusSource;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 

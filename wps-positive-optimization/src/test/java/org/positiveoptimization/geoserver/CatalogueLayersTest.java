@@ -74,7 +74,7 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "ghfq", source);
 
-        assertRefused(() -> layers.ofWorkspace("draft", Set.of("GHFQ")), "geoserver.layer.twice");
+        assertRefused(() -> layers.ofWorkspace("draft", Set.of("GHFQ")), "hosting.layer.twice");
     }
 
     @Test
@@ -83,7 +83,7 @@ class CatalogueLayersTest {
         when(layer.enabled()).thenReturn(false);
 
         assertThat(layers.ofWorkspace("draft", Set.of("GHFQ"))).isEmpty();
-        assertRefused(() -> layers.layer("draft:GHFQ"), "geoserver.layer.absent");
+        assertRefused(() -> layers.layer("draft:GHFQ"), "hosting.layer.absent");
     }
 
     @Test
@@ -115,7 +115,7 @@ class CatalogueLayersTest {
                             PlanReadException.class,
                             e -> assertThat(e.text().in(Language.ZH)).isEqualTo(workspace + " 不存在，或您无权读取"));
         }
-        assertRefused(() -> layers.ofWorkspace("draft", Set.of("DENIED")), "geoserver.layer.absent");
+        assertRefused(() -> layers.ofWorkspace("draft", Set.of("DENIED")), "hosting.layer.absent");
     }
 
     @Test
@@ -123,7 +123,7 @@ class CatalogueLayersTest {
         when(catalogue.catalog.getFeatureTypeByName(any(NamespaceInfo.class), any()))
                 .thenThrow(new AccessDeniedException("no"));
 
-        assertRefused(() -> layers.layer("draft:GHFQ"), "geoserver.layer.absent");
+        assertRefused(() -> layers.layer("draft:GHFQ"), "hosting.layer.absent");
     }
 
     @Test
@@ -137,7 +137,7 @@ class CatalogueLayersTest {
 
         for (String name : List.of("draft:GHFQ", "draft:STBHHX")) {
             assertThatThrownBy(() -> layers.layer(name)).isInstanceOfSatisfying(PlanReadException.class, e -> {
-                assertThat(e.text().key()).isEqualTo("geoserver.layer.unreadable");
+                assertThat(e.text().key()).isEqualTo("hosting.layer.unreadable");
                 assertThat(e.text().in(Language.EN)).doesNotContain("secret");
             });
         }
@@ -149,7 +149,7 @@ class CatalogueLayersTest {
     void name_thatIsNoName_isRefusedWithoutAskingTheCatalogue(String name) {
         assertThatThrownBy(() -> layers.layer(name)).isInstanceOfSatisfying(PlanReadException.class, e -> assertThat(
                         e.text().key())
-                .isIn("geoserver.layer.name", "geoserver.workspace.name"));
+                .isIn("hosting.layer.name", "hosting.workspace.name"));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.mockito.Mockito;
 import org.positiveoptimization.features.FeatureRows;
 import org.positiveoptimization.fixture.LogCollector;
+import org.positiveoptimization.hosting.WatchedFile;
 
 class EditGuardTest {
     private static final FilterFactory FILTERS = CommonFactoryFinder.getFilterFactory();

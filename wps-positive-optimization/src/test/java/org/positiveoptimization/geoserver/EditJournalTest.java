@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.positiveoptimization.fixture.LogCollector;
+import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.journal.JournalEntry;
 import org.positiveoptimization.journal.Operation;

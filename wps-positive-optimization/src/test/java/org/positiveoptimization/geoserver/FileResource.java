@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 import org.geoserver.platform.resource.Resource;
 import org.geoserver.platform.resource.ResourceStore;
 import org.mockito.Mockito;
+import org.positiveoptimization.hosting.DataFiles;
 
 /** A data directory of the tests: a real directory behind GeoServer's resource API. */
 final class FileResource {
     private FileResource() {}
+
+    static DataFiles files(Path root) {
+        return new ResourceFiles(store(root));
+    }
 
     static ResourceStore store(Path root) {
         ResourceStore store = Mockito.mock(ResourceStore.class);

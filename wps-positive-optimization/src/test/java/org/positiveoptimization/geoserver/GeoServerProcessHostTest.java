@@ -28,6 +28,9 @@ import org.positiveoptimization.engine.Engine;
 import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.engine.RuleResult;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.EditTurns;
+import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -52,8 +55,8 @@ class GeoServerProcessHostTest {
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
                 turns,
-                new RuleSetStore(FileResource.store(data)),
-                new EditJournal(FileResource.store(data)),
+                new RuleSetStore(FileResource.files(data)),
+                new EditJournal(FileResource.files(data)),
                 null);
     }
 
@@ -73,13 +76,13 @@ class GeoServerProcessHostTest {
             assertThat(turns.write()).isFalse();
             draft.loaded();
             assertThat(turns.write()).isTrue();
-            turns.finished(null);
+            turns.finished();
         }
         assertThat(turns.write()).isTrue();
-        turns.finished(null);
+        turns.finished();
         host.plan("draft", definitions).close();
         assertThat(turns.write()).isTrue();
-        turns.finished(null);
+        turns.finished();
     }
 
     @Test
@@ -87,7 +90,7 @@ class GeoServerProcessHostTest {
         assertThatThrownBy(() -> host.plan("nowhere", PlanLayers.of(host.ruleSet(""))))
                 .isInstanceOf(PlanReadException.class);
         assertThat(turns.write()).isTrue();
-        turns.finished(null);
+        turns.finished();
     }
 
     private ConformityReport report() throws PlanReadException {

@@ -14,6 +14,10 @@ import java.util.OptionalLong;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.positiveoptimization.fixture.Grid;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.EditTurns;
+import org.positiveoptimization.hosting.GuardStore;
+import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.journal.JournalEntry;
 import org.positiveoptimization.journal.JournalException;
 import org.positiveoptimization.journal.JournalFilter;
@@ -61,13 +65,13 @@ final class GuardedServer implements AutoCloseable {
     }
 
     private void start() {
-        journal = new EditJournal(FileResource.store(data));
+        journal = new EditJournal(FileResource.files(data));
         guard = new EditGuard(
-                new GuardStore(FileResource.store(data)),
+                new GuardStore(FileResource.files(data)),
                 plan.catalogue.catalog,
                 turns,
                 plan.catalogue.layers(),
-                new RuleSetStore(FileResource.store(data)),
+                new RuleSetStore(FileResource.files(data)),
                 journal);
     }
 
@@ -89,7 +93,7 @@ final class GuardedServer implements AutoCloseable {
     }
 
     FakeWfs wfs() {
-        return new FakeWfs(plan, guard, turns);
+        return new FakeWfs(plan, guard, new RequestTurns(turns));
     }
 
     /** @return farmland as a client sends it */

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.EditTurns;
+import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.journal.Journal;
 import org.positiveoptimization.journal.JournalEntry;
 import org.positiveoptimization.journal.JournalFilter;
@@ -59,7 +62,7 @@ class PlanPublisherTest {
         TinyPlan tiny = TinyPlan.conforming();
         tiny.draft("GHYDYH").set(1, "BZ", "edited");
         plan = new FakePlan(tiny);
-        journal = new EditJournal(FileResource.store(data));
+        journal = new EditJournal(FileResource.files(data));
         WritableStores stores = new WritableStores(plan.catalogue.catalog) {
             @Override
             DataStore open(DataStoreInfo info) throws IOException {
@@ -72,9 +75,9 @@ class PlanPublisherTest {
         host = new GeoServerProcessHost(
                 plan.catalogue.layers(),
                 new EditTurns(),
-                new RuleSetStore(FileResource.store(data)),
+                new RuleSetStore(FileResource.files(data)),
                 journal,
-                new PlanPublisher(plan.catalogue.layers(), stores, FileResource.store(data), journal));
+                new PlanPublisher(plan.catalogue.layers(), stores, FileResource.files(data), journal));
         try (PlanSource approved = host.plan("approved", PlanLayers.of(host.ruleSet("")))) {
             database = new FakeDatabase(approved);
             for (String code : approved.codes()) {

@@ -71,7 +71,7 @@ final class FakeHost implements ProcessHost, AutoCloseable {
     private Map<String, MemoryLayer> layers(String workspace, Collection<LayerDefinition> definitions)
             throws PlanReadException {
         if (!workspaces.containsKey(workspace)) {
-            throw new PlanReadException(Message.of("geoserver.layer.absent", workspace));
+            throw new PlanReadException(Message.of("hosting.layer.absent", workspace));
         }
         Map<String, MemoryLayer> layers = new TreeMap<>(workspaces.get(workspace));
         layers.keySet()
@@ -91,14 +91,14 @@ final class FakeHost implements ProcessHost, AutoCloseable {
         String[] parts = name.split(":", 2);
         MemoryLayer layer = Optional.ofNullable(workspaces.get(parts[0]))
                 .map(w -> w.get(parts[parts.length - 1]))
-                .orElseThrow(() -> new PlanReadException(Message.of("geoserver.layer.absent", name)));
+                .orElseThrow(() -> new PlanReadException(Message.of("hosting.layer.absent", name)));
         return new LayerSource(name, layer);
     }
 
     @Override
     public RuleSet ruleSet(String name) throws PlanReadException {
         if (name != null && !name.isBlank()) {
-            throw new PlanReadException(Message.of("geoserver.ruleset.unknown", name));
+            throw new PlanReadException(Message.of("hosting.ruleset.unknown", name));
         }
         return ruleSet;
     }
@@ -106,7 +106,7 @@ final class FakeHost implements ProcessHost, AutoCloseable {
     @Override
     public JournalReader journal() throws PlanReadException {
         if (journal == null) {
-            throw new PlanReadException(Message.of("geoserver.journal.directory"));
+            throw new PlanReadException(Message.of("hosting.journal.directory"));
         }
         return journal;
     }

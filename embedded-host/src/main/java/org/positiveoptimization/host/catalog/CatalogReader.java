@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.geometry.jts.ReferencedEnvelope;
@@ -154,14 +155,15 @@ public final class CatalogReader {
         }
         boolean isReadOnly = Boolean.parseBoolean(file.entry("read_only").orElse("false"));
         StoreInfo store = new StoreInfo(file.required("id"), workspace, path, isReadOnly);
+        Set<String> spatial = SpatialTables.of(path);
         for (Path layer : directories(folder)) {
             if (Files.exists(layer.resolve("featuretype.xml"))) {
-                readLayer(layer, store);
+                readLayer(layer, store, spatial);
             }
         }
     }
 
-    private void readLayer(Path folder, StoreInfo store) throws DataDirectoryException {
+    private void readLayer(Path folder, StoreInfo store, Set<String> spatial) throws DataDirectoryException {
         XmlFile type = XmlFile.read(folder.resolve("featuretype.xml"));
         XmlFile layer = XmlFile.read(folder.resolve("layer.xml"));
         if (!isEnabled(type) || !isEnabled(layer)) {
@@ -170,9 +172,8 @@ public final class CatalogReader {
         int srid = 0;
         ReferencedEnvelope bounds = new ReferencedEnvelope();
         ReferencedEnvelope lonLat = new ReferencedEnvelope(DefaultGeographicCRS.WGS84);
-        String srs = type.text("srs").orElse("");
-        if (!srs.isEmpty()) {
-            srid = srid(type, srs);
+        if (spatial.contains(type.required("nativeName"))) {
+            srid = srid(type, type.required("srs"));
             bounds = envelope(type, "nativeBoundingBox", srid);
             lonLat = new ReferencedEnvelope(envelope(type, "latLonBoundingBox", 4326), DefaultGeographicCRS.WGS84);
         }

@@ -1,0 +1,28 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.hosting;
+
+import java.time.Duration;
+import org.positiveoptimization.progress.Progress;
+
+/** Cancels what takes longer than it may. */
+public final class Deadline implements Progress {
+    private final long end;
+
+    public Deadline(Duration time) {
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    @Override
+    public void completed(String step, double fraction) {
+        // nobody watches
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return System.nanoTime() - end > 0;
+    }
+}
