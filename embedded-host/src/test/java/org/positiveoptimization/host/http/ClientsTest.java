@@ -64,7 +64,7 @@ class ClientsTest {
     }
 
     private static List<String> steps(String output) {
-        return output.lines().filter(l -> l.startsWith("OK ")).map(l -> l.split(" ")[1]).toList();
+        return output.lines().filter(l -> l.startsWith("OK ")).map(l -> l.split(" ", -1)[1]).toList();
     }
 
     @Test
