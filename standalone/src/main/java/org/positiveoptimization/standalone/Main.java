@@ -88,6 +88,7 @@ public final class Main {
                 .addSubcommand("publish", new PublishCommand(terminal, toolbox, Clock.systemUTC()))
                 .addSubcommand("history", new HistoryCommand(terminal))
                 .addSubcommand("passwords", new PasswordsCommand(terminal))
+                .addSubcommand("serve", new ServeCommand(terminal))
                 .addSubcommand("demo", new DemoCommand(terminal, toolbox, checkRun));
         ResourceBundle usage = ResourceBundle.getBundle(
                 "org.positiveoptimization.standalone.usage",

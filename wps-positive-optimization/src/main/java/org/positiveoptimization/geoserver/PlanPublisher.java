@@ -89,8 +89,8 @@ final class PlanPublisher {
         Map<String, SimpleFeatureStore> plan = new HashMap<>();
         for (Map.Entry<String, FeatureTypeInfo> layer : found.entrySet()) {
             if (!(store.getFeatureSource(layer.getValue().getNativeName()) instanceof SimpleFeatureStore writable)) {
-                throw new PlanReadException(Message.of(
-                        "hosting.publish.read_only", layer.getValue().prefixedName()));
+                throw new PlanReadException(
+                        Message.of("hosting.publish.read_only", layer.getValue().prefixedName()));
             }
             plan.put(layer.getKey(), writable);
         }

@@ -38,6 +38,11 @@ public final class CatalogView {
         return user;
     }
 
+    /** @return what the same user may see at the address of all workspaces */
+    public CatalogView everywhere() {
+        return new CatalogView(catalog, stores, rules, user, null);
+    }
+
     /** @return workspace of the address, or null */
     public String workspace() {
         return workspace;

@@ -25,8 +25,8 @@ final class SpatialTables {
         Set<String> names = new HashSet<>();
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -73,6 +73,14 @@ public final class Accounts {
         return names;
     }
 
+    /** @return whether there is such an account, it is on, and this is its password */
+    public boolean matches(String name, String password) {
+        Element user = byName.get(name);
+        return user != null
+                && Boolean.parseBoolean(user.getAttribute("enabled"))
+                && PasswordDigest.matches(password, user.getAttribute(PASSWORD));
+    }
+
     /** Gives an account a password and turns it on; kept when {@link #save() saved}. */
     public void set(String name, String password) {
         Element user = byName.get(name);

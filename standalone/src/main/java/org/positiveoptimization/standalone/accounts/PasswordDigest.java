@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -27,6 +28,25 @@ final class PasswordDigest {
     static String of(String password, SecureRandom random) {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
+        return PREFIX + Base64.getEncoder().encodeToString(digest(password, salt));
+    }
+
+    /** @return whether it is the password that the digest was made of; not when it is no such digest */
+    static boolean matches(String password, String digest) {
+        if (!digest.startsWith(PREFIX)) {
+            return false;
+        }
+        byte[] kept;
+        try {
+            kept = Base64.getDecoder().decode(digest.substring(PREFIX.length()));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+        // the same time whatever differs
+        return kept.length > SALT && MessageDigest.isEqual(kept, digest(password, Arrays.copyOf(kept, SALT)));
+    }
+
+    private static byte[] digest(String password, byte[] salt) {
         MessageDigest sha256 = sha256();
         sha256.update(salt);
         byte[] digest = sha256.digest(password.getBytes(StandardCharsets.US_ASCII));
@@ -36,7 +56,7 @@ final class PasswordDigest {
         byte[] both = new byte[salt.length + digest.length];
         System.arraycopy(salt, 0, both, 0, salt.length);
         System.arraycopy(digest, 0, both, salt.length, digest.length);
-        return PREFIX + Base64.getEncoder().encodeToString(both);
+        return both;
     }
 
     private static MessageDigest sha256() {

@@ -1,0 +1,98 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.host.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.positiveoptimization.host.access.Access;
+import org.positiveoptimization.host.catalog.Catalog;
+import org.positiveoptimization.host.catalog.CatalogReader;
+import org.positiveoptimization.host.catalog.CatalogView;
+import org.positiveoptimization.host.catalog.DataDirectoryException;
+import org.positiveoptimization.host.catalog.FeatureStores;
+import org.positiveoptimization.host.catalog.WorkspaceInfo;
+import org.positiveoptimization.host.edit.Edits;
+import org.positiveoptimization.host.edit.PlanEdits;
+import org.positiveoptimization.host.ows.OwsRequest;
+import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.hosting.EditJournal;
+import org.positiveoptimization.hosting.EditTurns;
+import org.positiveoptimization.hosting.FolderFiles;
+import org.positiveoptimization.hosting.GuardStore;
+import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.StatusSource;
+import org.positiveoptimization.text.Message;
+
+/** The parts of a host, put together for one data directory. */
+final class HostParts implements AutoCloseable {
+    private final Catalog catalog;
+    private final Access access;
+    private final RuleSetStore ruleSets;
+    private final GuardStore policies;
+    private final EditJournal journal;
+    private final Edits edits;
+    private final Function<OwsRequest, CatalogView> views;
+    private final List<OwsService> services;
+
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, FeatureStores stores) {
+        FolderFiles files = new FolderFiles(dataDirectory);
+        this.catalog = catalog;
+        this.access = access;
+        this.ruleSets = new RuleSetStore(files);
+        this.policies = new GuardStore(files);
+        this.journal = new EditJournal(files);
+        EditTurns turns = new EditTurns();
+        this.edits = new PlanEdits(policies, ruleSets, turns, journal);
+        this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        this.services = List.of();
+    }
+
+    static HostParts open(Path dataDirectory) throws DataDirectoryException {
+        Catalog catalog = CatalogReader.read(dataDirectory);
+        Access access;
+        try {
+            access = Access.read(dataDirectory);
+        } catch (IOException e) {
+            throw new DataDirectoryException(
+                    Message.of(
+                            "host.data_dir.file",
+                            dataDirectory.resolve("security").toString()),
+                    e);
+        }
+        return new HostParts(dataDirectory, catalog, access, null);
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    Function<OwsRequest, CatalogView> views() {
+        return views;
+    }
+
+    List<OwsService> services() {
+        return services;
+    }
+
+    List<String> workspaces() {
+        return catalog.workspaces().stream().map(WorkspaceInfo::name).toList();
+    }
+
+    Access access() {
+        return access;
+    }
+
+    List<StatusSource> states() {
+        return List.of(ruleSets, policies, journal);
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+    }
+}

@@ -1,0 +1,48 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.host.http;
+
+import java.io.OutputStream;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Response;
+import org.positiveoptimization.host.ows.OwsResponse;
+
+/** An answer of a service on its way through Jetty. */
+final class JettyResponse implements OwsResponse {
+    private final Response response;
+    private OutputStream out;
+
+    JettyResponse(Response response) {
+        this.response = response;
+    }
+
+    @Override
+    public void header(String name, String value) {
+        response.getHeaders().put(name, value);
+    }
+
+    @Override
+    public OutputStream start(int status, String contentType) {
+        if (out != null) {
+            throw new IllegalStateException("the answer has begun");
+        }
+        response.setStatus(status);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
+        out = Content.Sink.asOutputStream(response);
+        return out;
+    }
+
+    @Override
+    public boolean isStarted() {
+        return out != null;
+    }
+
+    /** @return where the body goes; null when the answer has not begun */
+    OutputStream out() {
+        return out;
+    }
+}
