@@ -77,12 +77,14 @@ record CapabilitiesWriter(ServiceInfo service, ProcessOffers offers, String addr
     private void operation(XmlOutput xml, String name, boolean isPosted) throws IOException {
         xml.element(
                 "ows:Operation",
-                () -> xml.element("ows:DCP", () -> xml.element("ows:HTTP", () -> {
-                    xml.empty("ows:Get", "xlink:href", address);
-                    if (isPosted) {
-                        xml.empty("ows:Post", "xlink:href", address);
-                    }
-                })),
+                () -> xml.element(
+                        "ows:DCP",
+                        () -> xml.element("ows:HTTP", () -> {
+                            xml.empty("ows:Get", "xlink:href", address);
+                            if (isPosted) {
+                                xml.empty("ows:Post", "xlink:href", address);
+                            }
+                        })),
                 "name",
                 name);
     }

@@ -90,9 +90,7 @@ final class Embedding {
         for (int i = 0; i < reader.getNamespaceCount(); i++) {
             String prefix = reader.getNamespacePrefix(i);
             attributes.add(
-                    prefix == null
-                            ? XMLConstants.XMLNS_ATTRIBUTE
-                            : prefixed(XMLConstants.XMLNS_ATTRIBUTE, prefix));
+                    prefix == null ? XMLConstants.XMLNS_ATTRIBUTE : prefixed(XMLConstants.XMLNS_ATTRIBUTE, prefix));
             attributes.add(reader.getNamespaceURI(i) == null ? "" : reader.getNamespaceURI(i));
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -118,7 +118,9 @@ final class ExecuteBuilder {
                                 id,
                                 String.join(
                                         ", ",
-                                        formats.stream().map(DataFormat::mimeType).toList()))));
+                                        formats.stream()
+                                                .map(DataFormat::mimeType)
+                                                .toList()))));
         if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase(format.encoding())) {
             boolean isPlain = encoding.equalsIgnoreCase("UTF-8") && format.encoding() == null;
             if (!isPlain) {

@@ -92,8 +92,7 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
             case FAILED ->
                 xml.element(
                         "wps:ProcessFailed",
-                        () -> ExceptionReport.write(
-                                xml, OwsException.NO_APPLICABLE_CODE, null, now.failure()));
+                        () -> ExceptionReport.write(xml, OwsException.NO_APPLICABLE_CODE, null, now.failure()));
         }
     }
 

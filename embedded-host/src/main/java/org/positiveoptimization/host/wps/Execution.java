@@ -144,8 +144,8 @@ final class Execution implements Runnable {
                 fail(cancelled());
                 return;
             }
-            Map<String, Object> values = CallingView.with(
-                    view, () -> request.process().create().execute(request.values(), progress));
+            Map<String, Object> values =
+                    CallingView.with(view, () -> request.process().create().execute(request.values(), progress));
             succeed(write(values));
         } catch (ProcessException e) {
             // with a cause it is not one of ours, and says what is not for the user

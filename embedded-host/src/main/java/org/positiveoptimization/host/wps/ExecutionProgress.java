@@ -33,7 +33,7 @@ final class ExecutionProgress extends DefaultProgressListener {
     /** @return whether its time is over */
     boolean isLate() {
         long now = System.nanoTime();
-        return now - waitsUntil > 0 || runsUntil != Long.MAX_VALUE && now - runsUntil > 0;
+        return now - waitsUntil > 0 || (runsUntil != Long.MAX_VALUE && now - runsUntil > 0);
     }
 
     @Override

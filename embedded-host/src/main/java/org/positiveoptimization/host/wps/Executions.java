@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +51,7 @@ final class Executions implements AutoCloseable {
     private final ThreadPoolExecutor synchronous;
     private final ThreadPoolExecutor asynchronous;
     private final ScheduledExecutorService sweeper;
+    private final ScheduledFuture<?> sweeping;
     private final Map<String, Execution> kept = new ConcurrentHashMap<>();
 
     Executions(WpsLimits limits) throws IOException {
@@ -58,7 +60,7 @@ final class Executions implements AutoCloseable {
         this.synchronous = pool("wps-waited-for", limits.synchronous());
         this.asynchronous = pool("wps-by-itself", limits.asynchronous());
         this.sweeper = Executors.newSingleThreadScheduledExecutor(named("wps-sweep"));
-        this.sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+        this.sweeping = sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     private static ThreadPoolExecutor pool(String name, int threads) {
@@ -82,8 +84,7 @@ final class Executions implements AutoCloseable {
      * @throws OwsException if the server is busy
      */
     Execution run(WpsRequest.Execute request, CatalogView view, Language language) throws OwsException, IOException {
-        Execution execution =
-                execution(request, view, language, limits.synchronousRun(), limits.synchronousTotal());
+        Execution execution = execution(request, view, language, limits.synchronousRun(), limits.synchronousTotal());
         try {
             Future<?> running = synchronous.submit(execution);
             running.get(limits.synchronousTotal().toMillis(), TimeUnit.MILLISECONDS);
@@ -114,8 +115,7 @@ final class Executions implements AutoCloseable {
      * @throws OwsException if the server is busy
      */
     Execution start(WpsRequest.Execute request, CatalogView view, Language language) throws OwsException {
-        Execution execution =
-                execution(request, view, language, limits.asynchronousRun(), limits.asynchronousTotal());
+        Execution execution = execution(request, view, language, limits.asynchronousRun(), limits.asynchronousTotal());
         try {
             asynchronous.execute(execution);
         } catch (RejectedExecutionException e) {
@@ -146,8 +146,7 @@ final class Executions implements AutoCloseable {
     Execution find(String id, User user) throws OwsException {
         Execution execution = kept.get(id);
         if (execution == null || !execution.isVisibleTo(user)) {
-            throw new OwsException(
-                    OwsException.INVALID_PARAMETER, "executionId", Message.of("host.wps.no_execution"));
+            throw new OwsException(OwsException.INVALID_PARAMETER, "executionId", Message.of("host.wps.no_execution"));
         }
         return execution;
     }
@@ -179,7 +178,8 @@ final class Executions implements AutoCloseable {
     /** Cancels what runs and what waits, waits a moment for it, and removes all results. */
     @Override
     public void close() throws IOException {
-        sweeper.shutdownNow();
+        sweeping.cancel(false);
+        sweeper.shutdown();
         synchronous.shutdown();
         asynchronous.shutdown();
         kept.values().forEach(Execution::forget);

@@ -45,8 +45,7 @@ final class KvpRequests {
         if (!service.equalsIgnoreCase("WPS")) {
             throw OwsException.invalid("service");
         }
-        Language language =
-                WpsRequest.language(request.parameter("LANGUAGE").orElse(null), request.language());
+        Language language = WpsRequest.language(request.parameter("LANGUAGE").orElse(null), request.language());
         String operation = request.parameter("REQUEST").orElseThrow(() -> OwsException.missing("request"));
         if (operation.equalsIgnoreCase("GetCapabilities")) {
             String versions = request.parameter("ACCEPTVERSIONS").orElse("");
@@ -99,7 +98,8 @@ final class KvpRequests {
             }
         }
         String raw = request.parameter("RAWDATAOUTPUT").orElse("");
-        for (Item item : items(raw.isEmpty() ? request.parameter("RESPONSEDOCUMENT").orElse("") : raw)) {
+        for (Item item :
+                items(raw.isEmpty() ? request.parameter("RESPONSEDOCUMENT").orElse("") : raw)) {
             execute.output(
                     item.name,
                     item.attribute("mimetype"),
@@ -129,8 +129,7 @@ final class KvpRequests {
         List<Item> items = new ArrayList<>();
         for (String text : list.split(";", MOST + 1)) {
             if (items.size() == MOST) {
-                throw new OwsException(
-                        OwsException.INVALID_PARAMETER, "DataInputs", Message.of("host.wps.many", MOST));
+                throw new OwsException(OwsException.INVALID_PARAMETER, "DataInputs", Message.of("host.wps.many", MOST));
             }
             if (!text.isBlank()) {
                 items.add(item(text));

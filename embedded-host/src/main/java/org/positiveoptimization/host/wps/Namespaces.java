@@ -18,12 +18,18 @@ final class Namespaces {
     /** @return attributes of the root of an answer, and some more */
     static String[] root(Language language, String... more) {
         String[] root = {
-            "xmlns:wps", WPS,
-            "xmlns:ows", OWS,
-            "xmlns:xlink", XLINK,
-            "service", "WPS",
-            "version", WpsVersion.OFFERED,
-            "xml:lang", language.code()
+            "xmlns:wps",
+            WPS,
+            "xmlns:ows",
+            OWS,
+            "xmlns:xlink",
+            XLINK,
+            "service",
+            "WPS",
+            "version",
+            WpsVersion.OFFERED,
+            "xml:lang",
+            language.code()
         };
         String[] all = new String[root.length + more.length];
         System.arraycopy(root, 0, all, 0, root.length);

@@ -135,22 +135,19 @@ public final class WpsService implements OwsService, AutoCloseable {
         }
     }
 
-    private static void result(Execution execution, String id, OwsResponse response)
-            throws OwsException, IOException {
+    private static void result(Execution execution, String id, OwsResponse response) throws OwsException, IOException {
         Execution.Output output = execution.snapshot().outputs().stream()
                 .filter(o -> o.wanted().id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new OwsException(
-                        OwsException.INVALID_PARAMETER, "outputId", Message.of("host.wps.no_result")));
+                .orElseThrow(() ->
+                        new OwsException(OwsException.INVALID_PARAMETER, "outputId", Message.of("host.wps.no_result")));
         raw(output, response);
     }
 
     private void dismiss(Execution execution, String address, OwsResponse response) throws IOException {
         executions.dismiss(execution);
         Execution.Snapshot dismissed = new Execution.Snapshot(
-                Execution.State.FAILED,
-                Message.of("host.wps.dismissed").in(execution.language()),
-                List.of());
+                Execution.State.FAILED, Message.of("host.wps.dismissed").in(execution.language()), List.of());
         new ExecuteResponseWriter(execution, dismissed, address).write(response.start(200, XML));
     }
 

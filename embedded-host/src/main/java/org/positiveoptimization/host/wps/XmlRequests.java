@@ -27,7 +27,7 @@ final class XmlRequests {
     WpsRequest.Asked read(OwsRequest request) throws OwsException, IOException {
         XmlCursor root = new XmlCursor(request.body());
         String service = root.attribute("service");
-        if (!isWps(root.name()) || service != null && !service.equals("WPS")) {
+        if (!isWps(root.name()) || (service != null && !service.equals("WPS"))) {
             throw OwsException.invalid("service");
         }
         Language language = WpsRequest.language(root.attribute("language"), request.language());
@@ -51,7 +51,8 @@ final class XmlRequests {
     }
 
     private static boolean isOws(QName name, String local) {
-        return name.getNamespaceURI().equals(Namespaces.OWS) && name.getLocalPart().equals(local);
+        return name.getNamespaceURI().equals(Namespaces.OWS)
+                && name.getLocalPart().equals(local);
     }
 
     private static boolean isWps(QName name, String local) {
@@ -153,8 +154,7 @@ final class XmlRequests {
             execute.raw();
             output(at, execute);
         } else if (isWps(at.name(), "ResponseDocument")) {
-            execute.document(
-                    flag(at, "storeExecuteResponse"), flag(at, "status"), flag(at, "lineage"));
+            execute.document(flag(at, "storeExecuteResponse"), flag(at, "status"), flag(at, "lineage"));
             at.children(name -> {
                 if (!isWps(name, "Output")) {
                     throw at.unexpected();

@@ -5,9 +5,11 @@
  */
 package org.positiveoptimization.host.wps;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.geotools.api.util.ProgressListener;
@@ -99,7 +101,7 @@ final class TrialProcesses extends AnnotatedBeanProcessFactory {
     public static final class BrokenProcess {
         @DescribeResult(name = "said")
         public String execute() {
-            throw new IllegalStateException("/secret/path");
+            return Path.of("/secret/path\0").toString();
         }
     }
 
@@ -108,7 +110,7 @@ final class TrialProcesses extends AnnotatedBeanProcessFactory {
     public static final class RefusingProcess {
         @DescribeResult(name = "said")
         public String execute() {
-            throw new ProcessException("<not> like this & not that");
+            return Optional.<String>empty().orElseThrow(() -> new ProcessException("<not> like this & not that"));
         }
     }
 
