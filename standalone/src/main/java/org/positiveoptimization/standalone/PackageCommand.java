@@ -29,14 +29,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code po package}: derives the maintenance package WHQ, WHC, WHH, proves it, and writes it. */
+/**
+ * {@code po package}: derives the maintenance package WHQ, WHC, WHH, proves it, and writes it. Reasons and attributes come from
+ * the draft as they are. So what was written is read again and checked as {@code po package verify} checks it, before it is
+ * converted into another format, and what that finds is told; it neither holds back the package nor changes the exit code.
+ */
 @Command(name = "package")
 final class PackageCommand implements Callable<Integer> {
     static final String RULE = "S1";
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final double CHECKED = 0.8;
+    private static final double DERIVED = 0.45;
+    private static final double VERIFIED = 0.9;
 
     private final Terminal terminal;
     private final Toolbox toolbox;
@@ -87,19 +92,33 @@ final class PackageCommand implements Callable<Integer> {
         Path directory = isFile ? to.toAbsolutePath().getParent() : to;
         Path result;
         ConformityReport report;
+        ConformityReport verified;
         try (Job job = Job.start(terminal);
                 Staging staging = Staging.of(directory, job);
                 PlanSource before = toolbox.open(approved, ruleSet);
                 PlanSource after = toolbox.open(draft, ruleSet)) {
             report =
-                    toolbox.check(before, new PackagedDraft(after, null, ruleSet), ruleSet, only, job.part(0, CHECKED));
+                    toolbox.check(before, new PackagedDraft(after, null, ruleSet), ruleSet, only, job.part(0, DERIVED));
             if (report.verdict() != Verdict.PASS) {
                 terminal.out().print(toolbox.table(report, terminal.language()));
                 terminal.say(Message.of("cli.package.refused"));
                 return CheckRun.exitCode(report);
             }
             String name = isFile ? String.valueOf(to.getFileName()) : PackageName.of(after, ofYear) + written.suffix();
-            write(report, day, written, staging.directory().resolve(name), job);
+            Path file = staging.directory().resolve(name);
+            Path scratch = Files.createTempDirectory(staging.directory(), "scratch");
+            Path geoPackage = scratch.resolve("package.gpkg");
+            toolbox.writePackage(report, day, geoPackage);
+            try (PlanSource rows = toolbox.open(geoPackage, ruleSet)) {
+                verified = toolbox.check(
+                        before, new PackagedDraft(after, rows, ruleSet), ruleSet, only, job.part(DERIVED, VERIFIED));
+            }
+            if (written == PackageFormat.GPKG) {
+                Files.move(geoPackage, file);
+            } else {
+                toolbox.convert(geoPackage, file, written, scratch, job.part(VERIFIED, 1));
+            }
+            Staging.delete(scratch);
             job.check();
             staging.publish();
             result = staging.target().resolve(name);
@@ -116,23 +135,8 @@ final class PackageCommand implements Callable<Integer> {
                         l.before().size(),
                         l.changes().size(),
                         l.after().size())));
+        PackageFaults.of(verified).forEach(terminal::say);
         return ExitCode.PASS;
-    }
-
-    private void write(ConformityReport report, LocalDate day, PackageFormat written, Path file, Job job)
-            throws Exception {
-        if (written == PackageFormat.GPKG) {
-            toolbox.writePackage(report, day, file);
-            return;
-        }
-        Path scratch = Files.createTempDirectory(file.getParent(), "scratch");
-        try {
-            Path copy = scratch.resolve("package.gpkg");
-            toolbox.writePackage(report, day, copy);
-            toolbox.convert(copy, file, written, scratch, job.part(CHECKED, 1));
-        } finally {
-            Staging.delete(scratch);
-        }
     }
 
     private void requireOptions() {

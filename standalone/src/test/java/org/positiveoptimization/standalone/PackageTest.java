@@ -22,6 +22,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,9 @@ import org.positiveoptimization.text.Language;
 /** The package of the sample plan, written in each format, taken back and proved; and packages that were tampered with. */
 class PackageTest {
     private static final String NAME = "230500双鸭山市2026年度市级国土空间总体规划动态维护";
+
+    /** A layer and how much of it is refused. */
+    private static final Pattern FAULT = Pattern.compile("^ +(\\w+)[:：] ?([0-9]+)");
 
     @TempDir
     private static Path plans;
@@ -51,12 +58,16 @@ class PackageTest {
     }
 
     private int run(String... args) {
+        return run(Language.EN, args);
+    }
+
+    private int run(Language language, String... args) {
         out.reset();
         err.reset();
         Terminal terminal = new Terminal(
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Language.EN,
+                language,
                 false);
         return Main.run(args, terminal, new Library());
     }
@@ -214,6 +225,68 @@ class PackageTest {
         assertThat(run("package", "verify", "--draft", "b")).isEqualTo(ExitCode.UNUSABLE);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly("po: missing: --approved, --package (see: po package verify --help)");
+    }
+
+    /** The reasons of one layer are blank, those of another none that is allowed, and a code of a third is none. */
+    @ParameterizedTest
+    @CsvSource({
+        "EN, po package verify will not take this package, such as",
+        "ZH, 此成果包不能通过 po package verify, 例如",
+    })
+    void package_ofADraftWithFaults_saysWhatVerifyWillRefuse(Language language, String sentence, String example)
+            throws Exception {
+        Path draft = Files.copy(plans.resolve("draft.gpkg"), directory.resolve("draft.gpkg"));
+        execute(draft, "UPDATE WHCYJJBNT SET WHLY = NULL");
+        execute(draft, "UPDATE WHCGHYDYH SET WHLY = 'Z9'");
+        execute(draft, "UPDATE CZKFBJ SET GHFQDM = '999'");
+        Path file = directory.resolve("mine.gpkg");
+
+        int code = run(
+                language,
+                "package",
+                "--approved",
+                plans.resolve("approved.gpkg").toString(),
+                "--draft",
+                draft.toString(),
+                "--to",
+                file.toString(),
+                "--date",
+                "20261101");
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).anyMatch(l -> l.contains(sentence));
+        Map<String, Integer> told = new TreeMap<>();
+        lines.stream().filter(l -> l.contains(example)).forEach(line -> {
+            Matcher fault = FAULT.matcher(line);
+            assertThat(fault.find()).as(line).isTrue();
+            told.merge(fault.group(1), Integer.valueOf(fault.group(2)), Integer::sum);
+        });
+        assertThat(told).containsKeys("WHCYJJBNT", "WHCGHYDYH", "WHHCZKFBJ");
+
+        int verified = run(
+                language,
+                "package",
+                "verify",
+                "--approved",
+                plans.resolve("approved.gpkg").toString(),
+                "--draft",
+                draft.toString(),
+                "--package",
+                file.toString(),
+                "--out",
+                report().toString());
+        assertThat(verified).isEqualTo(ExitCode.FAIL);
+        Map<String, Integer> refused = new TreeMap<>();
+        findings().forEach(f -> refused.merge(f.path("layer").asText(), 1, Integer::sum));
+        assertThat(refused).isEqualTo(told);
+    }
+
+    @Test
+    void package_ofADraftWithoutFaults_hasNothingToSay() throws Exception {
+        write("gpkg");
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Package: ").doesNotContain("verify", "such as");
     }
 
     /** Without the farmland nothing can be proved, and so nothing is written. */

@@ -27,6 +27,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.geoserver.WfsTransaction.Box;
+import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.journal.FeatureEvent;
 import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.journal.Operation;

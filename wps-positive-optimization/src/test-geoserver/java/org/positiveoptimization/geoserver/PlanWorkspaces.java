@@ -24,6 +24,7 @@ import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.TableWriter;
+import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;

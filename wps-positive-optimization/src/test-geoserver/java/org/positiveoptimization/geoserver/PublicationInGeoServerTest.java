@@ -18,6 +18,7 @@ import java.util.OptionalLong;
 import org.junit.Test;
 import org.positiveoptimization.geopackage.GeoPackageSource;
 import org.positiveoptimization.geoserver.WfsTransaction.Box;
+import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.journal.JournalEntry;
 import org.positiveoptimization.journal.JournalFilter;
