@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geotools.process.ProcessException;
 import org.geotools.util.logging.Logging;
+import org.positiveoptimization.host.access.Access;
 import org.positiveoptimization.host.access.User;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.text.Language;
@@ -26,7 +27,6 @@ import org.positiveoptimization.text.Message;
  */
 final class Execution implements Runnable {
     private static final Logger LOGGER = Logging.getLogger(Execution.class);
-    private static final String ADMINISTRATOR = "ADMIN";
 
     /** How far it is. */
     enum State {
@@ -97,7 +97,7 @@ final class Execution implements Runnable {
     }
 
     boolean isVisibleTo(User user) {
-        return user.name().equals(view.user().name()) || user.roles().contains(ADMINISTRATOR);
+        return user.name().equals(view.user().name()) || user.roles().contains(Access.ADMINISTRATOR);
     }
 
     /** What an execution is at one moment. */
