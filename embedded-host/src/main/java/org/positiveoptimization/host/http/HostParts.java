@@ -9,47 +9,58 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.geotools.util.logging.Logging;
 import org.positiveoptimization.host.access.Access;
 import org.positiveoptimization.host.catalog.Catalog;
 import org.positiveoptimization.host.catalog.CatalogReader;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.DataDirectoryException;
-import org.positiveoptimization.host.catalog.FeatureStores;
+import org.positiveoptimization.host.catalog.GeoPackageStores;
 import org.positiveoptimization.host.catalog.WorkspaceInfo;
-import org.positiveoptimization.host.edit.Edits;
-import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.wps.HostProcesses;
+import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.hosting.StatusSource;
+import org.positiveoptimization.process.ProcessLimits;
 import org.positiveoptimization.text.Message;
 
 /** The parts of a host, put together for one data directory. */
 final class HostParts implements AutoCloseable {
+    private static final Logger LOGGER = Logging.getLogger(HostParts.class);
+
     private final Catalog catalog;
     private final Access access;
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
-    private final Edits edits;
-    private final Function<OwsRequest, CatalogView> views;
+    private final GeoPackageStores stores;
+    private final WpsService wps;
+    private final HostProcesses processes;
     private final List<OwsService> services;
 
-    private HostParts(Path dataDirectory, Catalog catalog, Access access, FeatureStores stores) {
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) throws IOException {
         FolderFiles files = new FolderFiles(dataDirectory);
+        this.stores = stores;
         this.catalog = catalog;
         this.access = access;
         this.ruleSets = new RuleSetStore(files);
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
-        this.edits = new PlanEdits(policies, ruleSets, turns, journal);
-        this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.services = List.of();
+
+        Function<OwsRequest, CatalogView> views =
+                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        this.wps = new WpsService(views, catalog.wpsLimits());
+        this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.services = List.of(wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -64,15 +75,16 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
-        return new HostParts(dataDirectory, catalog, access, null);
-    }
-
-    Edits edits() {
-        return edits;
-    }
-
-    Function<OwsRequest, CatalogView> views() {
-        return views;
+        try {
+            return new HostParts(
+                    dataDirectory,
+                    catalog,
+                    access,
+                    GeoPackageStores.open(
+                            catalog, ProcessLimits.DEFAULT.reading().vertices()));
+        } catch (IOException e) {
+            throw new DataDirectoryException(Message.of("host.data_dir.stores", e.getMessage()), e);
+        }
     }
 
     List<OwsService> services() {
@@ -93,6 +105,13 @@ final class HostParts implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            wps.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "results of processes are left behind", e);
+        }
+        processes.close();
+        stores.close();
         journal.close();
     }
 }

@@ -107,8 +107,7 @@ class KilledHostTest {
                 .header(
                         "Authorization",
                         "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(UTF_8)))
+                                + Base64.getEncoder().encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(UTF_8)))
                 .POST(BodyPublishers.ofString(transaction(number)))
                 .build();
         try {
@@ -173,8 +172,7 @@ class KilledHostTest {
 
     private static Map<Integer, Integer> stored(Path data) throws Exception {
         Map<Integer, Integer> stored = new HashMap<>();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("data/draft.gpkg"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("data/draft.gpkg"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "SELECT substr(BSM, 6), count(*) FROM GDHBZYQ WHERE BSM LIKE 'kill-%' GROUP BY BSM")) {
@@ -187,8 +185,7 @@ class KilledHostTest {
 
     private static List<String> ids(Path data) throws Exception {
         List<String> ids = new ArrayList<>();
-        try (Connection connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("data/draft.gpkg"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("data/draft.gpkg"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT fid FROM GDHBZYQ WHERE BSM LIKE 'kill-%'")) {
             while (rows.next()) {
