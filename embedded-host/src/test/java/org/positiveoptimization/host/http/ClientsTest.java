@@ -66,7 +66,7 @@ class ClientsTest {
     private static List<String> steps(String output) {
         return output.lines()
                 .filter(l -> l.startsWith("OK "))
-                .map(l -> l.split(" ")[1])
+                .map(l -> l.split(" ", -1)[1])
                 .toList();
     }
 
