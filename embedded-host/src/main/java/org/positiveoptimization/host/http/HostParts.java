@@ -19,8 +19,13 @@ import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.DataDirectoryException;
 import org.positiveoptimization.host.catalog.GeoPackageStores;
 import org.positiveoptimization.host.catalog.WorkspaceInfo;
+import org.positiveoptimization.host.edit.Edits;
+import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.wfs.WfsService;
+import org.positiveoptimization.host.wms.WmsLimits;
+import org.positiveoptimization.host.wms.WmsService;
 import org.positiveoptimization.host.wps.HostProcesses;
 import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
@@ -55,12 +60,11 @@ final class HostParts implements AutoCloseable {
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
-
-        Function<OwsRequest, CatalogView> views =
-                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
+        Function<OwsRequest, CatalogView> views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
         this.wps = new WpsService(views, catalog.wpsLimits());
         this.processes = HostProcesses.install(turns, ruleSets, journal, files);
-        this.services = List.of(wps);
+        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -80,8 +84,7 @@ final class HostParts implements AutoCloseable {
                     dataDirectory,
                     catalog,
                     access,
-                    GeoPackageStores.open(
-                            catalog, ProcessLimits.DEFAULT.reading().vertices()));
+                    GeoPackageStores.open(catalog, ProcessLimits.DEFAULT.reading().vertices()));
         } catch (IOException e) {
             throw new DataDirectoryException(Message.of("host.data_dir.stores", e.getMessage()), e);
         }
