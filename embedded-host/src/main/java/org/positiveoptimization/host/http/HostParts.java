@@ -23,6 +23,7 @@ import org.positiveoptimization.host.edit.Edits;
 import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.host.wfs.WfsService;
 import org.positiveoptimization.host.wms.WmsLimits;
 import org.positiveoptimization.host.wms.WmsService;
@@ -79,14 +80,23 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
+        GeoPackageStores stores = stores(catalog);
         try {
-            return new HostParts(
-                    dataDirectory,
-                    catalog,
-                    access,
-                    GeoPackageStores.open(catalog, ProcessLimits.DEFAULT.reading().vertices()));
+            return new HostParts(dataDirectory, catalog, access, stores);
         } catch (IOException e) {
-            throw new DataDirectoryException(Message.of("host.data_dir.stores", e.getMessage()), e);
+            stores.close();
+            throw new DataDirectoryException(Message.of("host.data_dir.scratch"), e);
+        }
+    }
+
+    private static GeoPackageStores stores(Catalog catalog) throws DataDirectoryException {
+        try {
+            return GeoPackageStores.open(
+                    catalog, ProcessLimits.DEFAULT.reading().vertices());
+        } catch (StoreException e) {
+            throw new DataDirectoryException(e.text(), e);
+        } catch (IOException e) {
+            throw new DataDirectoryException(Message.of("host.data_dir.file", e.getMessage()), e);
         }
     }
 

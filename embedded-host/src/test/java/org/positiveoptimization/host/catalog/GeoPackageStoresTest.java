@@ -128,7 +128,8 @@ class GeoPackageStoresTest {
                 for (String code : plan.codes()) {
                     try (RowReader one = plan.open(code);
                             RowReader other = file.open(code)) {
-                        assertThat(one.schema().fields()).isEqualTo(other.schema().fields());
+                        assertThat(one.schema().fields())
+                                .isEqualTo(other.schema().fields());
                         assertThat(one.srid()).as(code).isEqualTo(other.srid());
                     }
                     assertThat(rows(plan.open(code))).as(code).isEqualTo(rows(file.open(code)));
@@ -147,7 +148,8 @@ class GeoPackageStoresTest {
 
         assertThat(stored.results()).hasSameSizeAs(read.results()).isNotEmpty();
         for (int i = 0; i < read.results().size(); i++) {
-            assertThat(stored.results().get(i).verdict()).isEqualTo(read.results().get(i).verdict());
+            assertThat(stored.results().get(i).verdict())
+                    .isEqualTo(read.results().get(i).verdict());
             assertThat(stored.results().get(i).outcome().toString())
                     .isEqualTo(read.results().get(i).outcome().toString());
         }
@@ -179,7 +181,8 @@ class GeoPackageStoresTest {
                 try (RowReader rows = file.open(code)) {
                     while (rows.next()) {
                         if (rows.geometry().getEnvelopeInternal().intersects(window)
-                                && rows.geometry().intersects(rows.geometry().getFactory().toGeometry(window))) {
+                                && rows.geometry()
+                                        .intersects(rows.geometry().getFactory().toGeometry(window))) {
                             expected.add(rows.fid() + " " + rows.geometry() + " " + Arrays.toString(rows.values()));
                         }
                     }
@@ -199,25 +202,24 @@ class GeoPackageStoresTest {
             store.setTransaction(transaction);
             store.removeFeatures(ECQL.toFilter("IN ('GHFQ.2')"));
             store.modifyFeatures("BZ", "changed", ECQL.toFilter("IN ('GHFQ.3')"));
-            FeatureNeighbourhood neighbourhood =
-                    new FeatureNeighbourhood(
-                            new FeatureNeighbourhood.Layers() {
-                                @Override
-                                public Set<String> codes() {
-                                    return Set.of("GHFQ");
-                                }
+            FeatureNeighbourhood neighbourhood = new FeatureNeighbourhood(
+                    new FeatureNeighbourhood.Layers() {
+                        @Override
+                        public Set<String> codes() {
+                            return Set.of("GHFQ");
+                        }
 
-                                @Override
-                                public LayerSource open(String code) throws PlanReadException {
-                                    try {
-                                        return new LayerSource(code, stores.source(layer));
-                                    } catch (java.io.IOException e) {
-                                        throw new IllegalStateException(e);
-                                    }
-                                }
-                            },
-                            transaction,
-                            VERTICES);
+                        @Override
+                        public LayerSource open(String code) throws PlanReadException {
+                            try {
+                                return new LayerSource(code, stores.source(layer));
+                            } catch (java.io.IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        }
+                    },
+                    transaction,
+                    VERTICES);
 
             List<String> rows = rows(neighbourhood.byId("GHFQ", Set.of(1L, 2L, 3L)));
             assertThat(rows).hasSize(2);
@@ -225,7 +227,8 @@ class GeoPackageStoresTest {
             assertThat(neighbourhood.srid("GHFQ")).isEqualTo(4490);
             transaction.rollback();
         }
-        assertThat(rows(plan("draft").open("GHFQ"))).isEqualTo(rows(file("draft").open("GHFQ")));
+        assertThat(rows(plan("draft").open("GHFQ")))
+                .isEqualTo(rows(file("draft").open("GHFQ")));
     }
 
     @Test

@@ -84,7 +84,8 @@ class GeoPackageDataStoreTest {
         assertThat(type.getAttributeDescriptors().stream()
                         .map(a -> a.getType().getBinding().getSimpleName()))
                 .containsExactly("Polygon", "String", "Double", "Long");
-        assertThat(CRS.lookupEpsgCode(type.getCoordinateReferenceSystem(), false)).isEqualTo(4490);
+        assertThat(CRS.lookupEpsgCode(type.getCoordinateReferenceSystem(), false))
+                .isEqualTo(4490);
         assertThat(CRS.getAxisOrder(type.getCoordinateReferenceSystem())).isEqualTo(CRS.AxisOrder.EAST_NORTH);
         assertThat(store.getSchema(SquaresFile.TABLE).getGeometryDescriptor()).isNull();
         assertThat(store.getTypeNames()).containsExactly("GHFQ", "GHZBB");
@@ -102,7 +103,8 @@ class GeoPackageDataStoreTest {
         store = file.open();
 
         assertThat(store.getSchema("moved").getAttributeDescriptors().stream()
-                        .map(a -> a.getLocalName() + " " + a.getType().getBinding().getSimpleName()))
+                        .map(a -> a.getLocalName() + " "
+                                + a.getType().getBinding().getSimpleName()))
                 .containsExactly("a String", "b Boolean", "g MultiPolygon", "c Date", "d Byte");
         List<Object> values = new ArrayList<>();
         try (SimpleFeatureIterator features =
@@ -115,7 +117,8 @@ class GeoPackageDataStoreTest {
         assertThat(values)
                 .containsExactly(
                         "x", true, null, java.sql.Date.valueOf("2026-11-29"), (byte) 7, "y", 2L, null, "today", 300L);
-        assertThat(ids(new Query("GHFQ", Filter.INCLUDE, new String[] {"last \"one\""}))).hasSize(100);
+        assertThat(ids(new Query("GHFQ", Filter.INCLUDE, new String[] {"last \"one\""})))
+                .hasSize(100);
     }
 
     @Test
@@ -171,24 +174,14 @@ class GeoPackageDataStoreTest {
     @Test
     void order_byColumns_isThatWithTheKeyLast() throws Exception {
         Query query = query("N <= 12");
-        query.setSortBy(
-                FILTERS.sort("GHFQDM", SortOrder.DESCENDING), FILTERS.sort("MJ", SortOrder.ASCENDING));
+        query.setSortBy(FILTERS.sort("GHFQDM", SortOrder.DESCENDING), FILTERS.sort("MJ", SortOrder.ASCENDING));
         Query reversed = query("N <= 3");
         reversed.setSortBy(SortBy.REVERSE_ORDER);
 
         assertThat(ids(query))
                 .containsExactly(
-                        "GHFQ.9",
-                        "GHFQ.8",
-                        "GHFQ.6",
-                        "GHFQ.5",
-                        "GHFQ.4",
-                        "GHFQ.3",
-                        "GHFQ.2",
-                        "GHFQ.12",
-                        "GHFQ.1",
-                        "GHFQ.11",
-                        "GHFQ.10");
+                        "GHFQ.9", "GHFQ.8", "GHFQ.6", "GHFQ.5", "GHFQ.4", "GHFQ.3", "GHFQ.2", "GHFQ.12", "GHFQ.1",
+                        "GHFQ.11", "GHFQ.10");
         assertThat(ids(reversed)).containsExactly("GHFQ.3", "GHFQ.2", "GHFQ.1");
     }
 
@@ -237,9 +230,10 @@ class GeoPackageDataStoreTest {
         assertThat(all.getMinY()).isCloseTo(46, within(2e-5)).isLessThanOrEqualTo(46);
         assertThat(all.getMaxY()).isCloseTo(46.1, within(2e-5)).isGreaterThanOrEqualTo(46.1);
         ReferencedEnvelope some = source.getBounds(query("N = 34"));
-        assertThat((Object) some).isEqualTo(new ReferencedEnvelope(
-                SquaresFile.square(34).getEnvelopeInternal(),
-                source.getSchema().getCoordinateReferenceSystem()));
+        assertThat((Object) some)
+                .isEqualTo(new ReferencedEnvelope(
+                        SquaresFile.square(34).getEnvelopeInternal(),
+                        source.getSchema().getCoordinateReferenceSystem()));
         assertThat(source.getBounds(query("N = 7")).isNull()).isTrue();
         assertThat(store.source(SquaresFile.TABLE).getBounds().isNull()).isTrue();
     }
@@ -272,11 +266,15 @@ class GeoPackageDataStoreTest {
 
     @Test
     void geometry_thatCannotBeDecoded_endsThePassByItsName() throws Exception {
-        file.execute("PRAGMA writable_schema = 1", "DROP TRIGGER rtree_GHFQ_geom_update1", "DROP TRIGGER rtree_GHFQ_geom_update2", "DROP TRIGGER rtree_GHFQ_geom_update3", "DROP TRIGGER rtree_GHFQ_geom_update4", "UPDATE GHFQ SET geom = x'00' WHERE fid = 5");
+        file.execute(
+                "PRAGMA writable_schema = 1",
+                "DROP TRIGGER rtree_GHFQ_geom_update1",
+                "DROP TRIGGER rtree_GHFQ_geom_update2",
+                "DROP TRIGGER rtree_GHFQ_geom_update3",
+                "DROP TRIGGER rtree_GHFQ_geom_update4",
+                "UPDATE GHFQ SET geom = x'00' WHERE fid = 5");
 
-        assertThatThrownBy(() -> ids(Query.ALL))
-                .rootCause()
-                .hasMessageContaining("source.geometry.header");
+        assertThatThrownBy(() -> ids(Query.ALL)).rootCause().hasMessageContaining("source.geometry.header");
         assertThatThrownBy(() -> ids(Query.ALL)).hasMessageContaining("GHFQ.5");
         // without the geometry nothing is wrong
         assertThat(ids(new Query("GHFQ", Filter.INCLUDE, new String[] {"MJ"}))).hasSize(100);

@@ -168,7 +168,8 @@ class SqlFilterTest {
         assertThat(store.source(SquaresFile.LAYER).getCount(new Query(SquaresFile.LAYER, filter)))
                 .isEqualTo(evaluated(filter).size());
         assertThat(condition.isExact()).isEqualTo(sql.equals("exact"));
-        assertThat(condition.isEvery()).isEqualTo(sql.equals("left") || cql.strip().equals("INCLUDE"));
+        assertThat(condition.isEvery())
+                .isEqualTo(sql.equals("left") || cql.strip().equals("INCLUDE"));
         assertThat(condition.sql()).doesNotContain("'3'").doesNotContain("131");
     }
 

@@ -56,8 +56,10 @@ final class SquaresFile {
             for (int n = 1; n <= SQUARES; n++) {
                 boolean isBlank = n % 7 == 0;
                 layer.add(
-                        square(n), String.valueOf(n % 10), isBlank ? null : (Object) (n + 0.5), isBlank ? null : (Object)
-                                n);
+                        square(n),
+                        String.valueOf(n % 10),
+                        isBlank ? null : (Object) (n + 0.5),
+                        isBlank ? null : (Object) n);
             }
             file.table(TABLE, "指标", List.of(Column.text("ZBDM"), Column.real("JQZ")))
                     .add(null, "J01", 12.5);

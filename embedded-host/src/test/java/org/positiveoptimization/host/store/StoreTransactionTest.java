@@ -132,7 +132,8 @@ class StoreTransactionTest {
 
     @Test
     void identifier_toBeKept_isKeptUnlessItIsThere() throws Exception {
-        SimpleFeature kept = SimpleFeatureBuilder.build(layer.getSchema(), new Object[] {null, "k", 1.0, 1L}, "GHFQ.500");
+        SimpleFeature kept =
+                SimpleFeatureBuilder.build(layer.getSchema(), new Object[] {null, "k", 1.0, 1L}, "GHFQ.500");
         kept.getUserData().put(Hints.USE_PROVIDED_FID, true);
         assertThat(insert(kept)).containsExactly("GHFQ.500");
         assertThat(insert(feature(null, "next", null, null))).containsExactly("GHFQ.501");
@@ -159,8 +160,10 @@ class StoreTransactionTest {
         layer.modifyFeatures("GHFQDM", "new", id(3, 4, 999));
         transaction.commit();
 
-        assertThat(file.rows("SELECT fid FROM GHFQ WHERE GHFQDM = 'new' ORDER BY fid")).containsExactly("3", "4");
-        assertThat(file.rows("SELECT hex(geom), MJ, N, typeof(N) FROM GHFQ ORDER BY fid")).isEqualTo(before);
+        assertThat(file.rows("SELECT fid FROM GHFQ WHERE GHFQDM = 'new' ORDER BY fid"))
+                .containsExactly("3", "4");
+        assertThat(file.rows("SELECT hex(geom), MJ, N, typeof(N) FROM GHFQ ORDER BY fid"))
+                .isEqualTo(before);
     }
 
     private void open(SquaresFile opened) throws Exception {
@@ -181,8 +184,9 @@ class StoreTransactionTest {
 
         assertThat(file.rows("SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = 'GHFQ'"))
                 .containsExactly("131.0|40.0|141.0|46.1");
-        assertThat(file.rows("SELECT last_change LIKE '20__-__-__T__:__:__.___Z', last_change > '2026' FROM gpkg_contents"
-                        + " WHERE table_name = 'GHFQ'"))
+        assertThat(file.rows(
+                        "SELECT last_change LIKE '20__-__-__T__:__:__.___Z', last_change > '2026' FROM gpkg_contents"
+                                + " WHERE table_name = 'GHFQ'"))
                 .containsExactly("1|1");
         assertThat(file.rows("SELECT last_change, min_x FROM gpkg_contents WHERE table_name = 'GHZBB'"))
                 .containsExactly("1970-01-01T00:00:00.000Z|null");
@@ -231,8 +235,8 @@ class StoreTransactionTest {
         List<String> before = file.content();
 
         assertThatThrownBy(() -> automatic.removeFeatures(Filter.INCLUDE))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.text().key())
-                        .isEqualTo("host.store.transaction"));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.text().key()).isEqualTo("host.store.transaction"));
         assertThat(file.content()).isEqualTo(before);
     }
 
@@ -248,9 +252,10 @@ class StoreTransactionTest {
         List<String> before = file.content();
 
         assertThatThrownBy(() -> insert(feature(SquaresFile.wkt(wkt), "a", null, null)))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.text().in(Language.EN))
-                        .contains("geom")
-                        .contains("Polygon"));
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.text().in(Language.EN))
+                                .contains("geom")
+                                .contains("Polygon"));
         assertThatThrownBy(() -> layer.modifyFeatures("geom", SquaresFile.wkt(wkt), id(5)))
                 .hasMessageContaining("GHFQ.5");
         transaction.commit();
@@ -272,12 +277,13 @@ class StoreTransactionTest {
                 "MJ", List.of("much", Double.NaN, Double.POSITIVE_INFINITY, true),
                 "N", List.of(1.5, "1.5", "x", 1e30, new java.math.BigInteger("9223372036854775808")));
 
-        wrong.forEach((column, values) -> values.forEach(value -> assertThatThrownBy(
-                        () -> layer.modifyFeatures(column, value, id(5)))
-                .as(column + " " + value)
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.text().in(Language.EN))
-                        .contains("GHFQ.5")
-                        .contains(column))));
+        wrong.forEach((column, values) ->
+                values.forEach(value -> assertThatThrownBy(() -> layer.modifyFeatures(column, value, id(5)))
+                        .as(column + " " + value)
+                        .isInstanceOfSatisfying(
+                                StoreException.class, e -> assertThat(e.text().in(Language.EN))
+                                        .contains("GHFQ.5")
+                                        .contains(column))));
         transaction.commit();
         assertThat(file.content()).isEqualTo(before);
     }
