@@ -145,17 +145,15 @@ class ClientsTest {
         client.require("npm", List.of("npm", "--version"), "npm");
         long before = rows("GDHBZYQ");
         Path www = host.data().resolve("www");
-        client.run(
-                "npm",
-                List.of("npm", "install", "--no-save", "--prefix", scratch.toString(), OPENLAYERS, DRIVER));
+        client.run("npm", List.of("npm", "install", "--no-save", "--prefix", scratch.toString(), OPENLAYERS, DRIVER));
         Path modules = scratch.resolve("node_modules");
         Files.copy(modules.resolve("ol/dist/ol.js"), www.resolve("ol.js"));
         Files.copy(modules.resolve("ol/ol.css"), www.resolve("ol.css"));
         Files.copy(SCRIPTS.resolve("openlayers.html"), www.resolve("openlayers.html"));
         // beside its libraries, where they are found
         Files.copy(SCRIPTS.resolve("chromium_client.js"), scratch.resolve("chromium_client.js"));
-        String credentials = Base64.getEncoder()
-                .encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(StandardCharsets.UTF_8));
         String chromium = client.run("which", List.of("which", "chromium")).strip();
 
         String title = client.run(
