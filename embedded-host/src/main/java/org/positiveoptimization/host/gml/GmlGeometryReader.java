@@ -285,7 +285,7 @@ public final class GmlGeometryReader {
     private void demand(QName name, String only) throws OwsException {
         String interpolation = cursor.attribute("interpolation");
         if (!name.getLocalPart().equals(only)
-                || interpolation != null && !interpolation.equals("linear") && !interpolation.equals("planar")) {
+                || (interpolation != null && !interpolation.equals("linear") && !interpolation.equals("planar"))) {
             throw cursor.refuse(Message.of("host.gml.none", name.getLocalPart()));
         }
     }

@@ -47,7 +47,7 @@ final class FilterCapabilities {
             Map.entry("ImplementsMinStandardFilter", true),
             Map.entry("ImplementsStandardFilter", true),
             Map.entry("ImplementsMinSpatialFilter", true),
-            Map.entry("ImplementsSpatialFilter", false),
+            Map.entry("ImplementsSpatialFilter", true),
             Map.entry("ImplementsMinTemporalFilter", false),
             Map.entry("ImplementsTemporalFilter", false),
             Map.entry("ImplementsVersionNav", false),

@@ -35,8 +35,8 @@ enum OutputFormat {
             return JSON;
         }
         boolean isKnown = names(version).stream().anyMatch(n -> plain(n).equals(plain))
-                || version.isTwo() && plain.equals(plain("text/xml; subtype=gml/3.2.1"))
-                || version == WfsVersion.V1_0_0 && plain.equals(plain(version.featureType()));
+                || (version.isTwo() && plain.equals(plain("text/xml; subtype=gml/3.2.1")))
+                || (version == WfsVersion.V1_0_0 && plain.equals(plain(version.featureType())));
         if (!isKnown) {
             throw OwsException.invalid("outputFormat");
         }

@@ -61,7 +61,7 @@ record PropertyReference(Kind kind, AttributeDescriptor attribute) {
         String prefix = colon < 0 ? "" : name.substring(0, colon);
         String local = name.substring(colon + 1);
         String namespace = prefix.isEmpty() ? "" : prefixes.namespace(prefix);
-        if (GmlVersion.isGml(namespace) || prefix.equals("gml") && namespace.isEmpty()) {
+        if (GmlVersion.isGml(namespace) || (prefix.equals("gml") && namespace.isEmpty())) {
             if (local.equals("boundedBy")) {
                 return new PropertyReference(Kind.BOUNDS, null);
             }

@@ -28,7 +28,8 @@ final class Spatial {
         Expression literal = FILTERS.literal(geometry);
         return switch (operator) {
             case "BBOX" -> box(target, property, geometry);
-            case "Equals" -> FILTERS.equal(of, literal);
+            // GeoTools would take a polygon and an aggregate of the same one for different
+            case "Equals" -> FILTERS.and(FILTERS.within(of, literal), FILTERS.contains(of, literal));
             case "Disjoint" -> FILTERS.disjoint(of, literal);
             case "Intersects" -> FILTERS.intersects(of, literal);
             case "Touches" -> FILTERS.touches(of, literal);

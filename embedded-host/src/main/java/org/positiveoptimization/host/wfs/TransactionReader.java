@@ -126,7 +126,7 @@ final class TransactionReader {
             throws OwsException, IOException {
         Target target =
                 target(LayerLookup.layer(view, name, WfsCode.INVALID_VALUE, handle == null ? "Insert" : handle));
-        if (!of.isEmpty() && of.get(0) != target) {
+        if (!of.isEmpty() && !of.get(0).equals(target)) {
             flush(handle, of, inserted);
         }
         if (of.isEmpty()) {

@@ -112,20 +112,22 @@ class GmlGeometryTest {
 
     @Test
     void curvesAndSurfaces_ofStraightParts_areRead() throws Exception {
-        assertThat(read(
+        assertThat((Object) read(
                         "<gml:Curve srsName='EPSG:4490'><gml:segments><gml:LineStringSegment><gml:posList>0 0 1 1</gml:posList>"
                                 + "</gml:LineStringSegment><gml:LineStringSegment><gml:posList>1 1 2 0</gml:posList>"
                                 + "</gml:LineStringSegment></gml:segments></gml:Curve>"))
                 .isEqualTo(wkt("LINESTRING (0 0, 1 1, 2 0)"));
-        assertThat(read("<gml:Surface srsName='EPSG:4490'><gml:patches><gml:PolygonPatch><gml:exterior><gml:LinearRing>"
-                        + "<gml:pos>0 0</gml:pos><gml:pos>1 0</gml:pos><gml:pos>1 1</gml:pos><gml:pos>0 0</gml:pos>"
-                        + "</gml:LinearRing></gml:exterior></gml:PolygonPatch></gml:patches></gml:Surface>"))
+        assertThat((Object) read(
+                        "<gml:Surface srsName='EPSG:4490'><gml:patches><gml:PolygonPatch><gml:exterior><gml:LinearRing>"
+                                + "<gml:pos>0 0</gml:pos><gml:pos>1 0</gml:pos><gml:pos>1 1</gml:pos><gml:pos>0 0</gml:pos>"
+                                + "</gml:LinearRing></gml:exterior></gml:PolygonPatch></gml:patches></gml:Surface>"))
                 .isEqualTo(wkt("POLYGON ((0 0, 1 0, 1 1, 0 0))"));
         assertThat(
-                        read(
-                                "<gml:LineString srsName='EPSG:4490'><gml:posList srsDimension='3'>0 0 9 1 1 9</gml:posList></gml:LineString>"))
+                        (Object)
+                                read(
+                                        "<gml:LineString srsName='EPSG:4490'><gml:posList srsDimension='3'>0 0 9 1 1 9</gml:posList></gml:LineString>"))
                 .isEqualTo(wkt("LINESTRING (0 0, 1 1)"));
-        assertThat(read(
+        assertThat((Object) read(
                         "<gml:LineString srsName='EPSG:4490'><gml:coordinates decimal=',' cs=';' ts='|'>0,5;1|2;3</gml:coordinates>"
                                 + "</gml:LineString>"))
                 .isEqualTo(wkt("LINESTRING (0.5 1, 2 3)"));
