@@ -59,7 +59,7 @@ class HostProcessesTest {
     private static final String OWS = "http://www.opengis.net/ows/1.1";
     private static final String PLAN = "approved=approved;draft=draft;lang=en";
     private static final String FOOTPRINT = "POLYGON((131.20 46.60, 131.21 46.60, 131.21 46.61, 131.20 46.61, 131.20 46.60))";
-    private static final int LAST = 100;
+    private static final int LAST = Integer.MAX_VALUE;
 
     @TempDir
     private static Path folder;
