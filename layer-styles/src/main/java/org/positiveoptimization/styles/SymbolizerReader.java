@@ -32,6 +32,10 @@ import org.geotools.factory.CommonFactoryFinder;
  */
 final class SymbolizerReader {
     private static final double GREATEST = 256;
+
+    /** Pixels of a graphic without a size, as SLD says. */
+    private static final double DEFAULT_SIZE = 6;
+
     private static final Set<String> MARKS = Set.of(
             "square",
             "circle",
@@ -159,6 +163,7 @@ final class SymbolizerReader {
     private Graphic graphic() throws SldException {
         Graphic graphic = styles.createDefaultGraphic();
         graphic.graphicalSymbols().clear();
+        graphic.setSize(filters.literal(DEFAULT_SIZE));
         cursor.children(name -> {
             switch (name) {
                 case "Mark" -> graphic.graphicalSymbols().add(mark());
@@ -166,6 +171,9 @@ final class SymbolizerReader {
                 default -> throw cursor.unexpected(name);
             }
         });
+        if (graphic.graphicalSymbols().size() != 1) {
+            throw cursor.refuse("Graphic 应有一个 Mark", "a Graphic has one Mark");
+        }
         return graphic;
     }
 

@@ -16,8 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.geotools.api.style.LineSymbolizer;
 import org.geotools.api.style.Rule;
 import org.geotools.api.style.Style;
+import org.geotools.api.style.Symbolizer;
 
 /** The legends of all styles on one sheet, in columns; for comparison without text and smoothing, which differ by machine. */
 final class ContactSheet {
@@ -85,11 +87,18 @@ final class ContactSheet {
         }
         int y = place.y + HEAD;
         for (Rule rule : classes(style)) {
-            new SymbolPainter(graphics).paint(rule, area(place.x + 4, y), line(place.x + 4, y));
+            draw(graphics, rule, place.x + 4, y);
             if (isForReaders) {
                 text(graphics, rule.getDescription().getTitle().toString(), Font.PLAIN, place.x + 66, y + 14);
             }
             y += LINE;
+        }
+    }
+
+    private static void draw(Graphics2D graphics, Rule rule, int x, int y) {
+        SymbolPainter painter = new SymbolPainter(graphics);
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            painter.paint(symbolizer, symbolizer instanceof LineSymbolizer ? line(x, y) : area(x, y));
         }
     }
 
