@@ -38,7 +38,10 @@ final class GeoJsonGeometries {
 
     static OwsException unreadable(Exception cause) {
         Message text = cause instanceof JsonParseException parse && parse.getLocation() != null
-                ? Message.of("host.wps.json_at", parse.getLocation().getLineNr(), parse.getLocation().getColumnNr())
+                ? Message.of(
+                        "host.wps.json_at",
+                        parse.getLocation().getLineNr(),
+                        parse.getLocation().getColumnNr())
                 : Message.of("host.wps.geojson");
         return new OwsException(OwsException.INVALID_PARAMETER, null, text, cause);
     }
@@ -202,8 +205,7 @@ final class GeoJsonGeometries {
         if (rings.isEmpty()) {
             throw unreadable(null);
         }
-        return FACTORY.createPolygon(
-                rings.get(0), GeometryFactory.toLinearRingArray(rings.subList(1, rings.size())));
+        return FACTORY.createPolygon(rings.get(0), GeometryFactory.toLinearRingArray(rings.subList(1, rings.size())));
     }
 
     private static CoordinateSequence sequence(Object coordinates) throws OwsException {

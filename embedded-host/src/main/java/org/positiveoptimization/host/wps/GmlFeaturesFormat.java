@@ -114,7 +114,8 @@ final class GmlFeaturesFormat extends XmlFormat {
             String name = "po:" + attribute.getLocalName();
             if (attribute instanceof GeometryDescriptor) {
                 if (value instanceof Geometry geometry && !geometry.isEmpty()) {
-                    xml.element(name, () -> geometries.write(geometry, feature.getID() + "." + attribute.getLocalName()));
+                    xml.element(
+                            name, () -> geometries.write(geometry, feature.getID() + "." + attribute.getLocalName()));
                 }
             } else if (value != null) {
                 xml.text(name, text(value));

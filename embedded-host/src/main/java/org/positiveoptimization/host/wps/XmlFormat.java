@@ -54,8 +54,7 @@ abstract class XmlFormat implements DataFormat {
     @Override
     public final Object read(String text) throws OwsException, IOException {
         if (text.isBlank()) {
-            throw new OwsException(
-                    OwsException.INVALID_PARAMETER, null, Message.of("host.wps.unreadable", mimeType));
+            throw new OwsException(OwsException.INVALID_PARAMETER, null, Message.of("host.wps.unreadable", mimeType));
         }
         return element(new XmlCursor(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     }

@@ -65,7 +65,8 @@ class DataFormatsTest {
         SimpleFeatureCollection read = features("application/json", GEO_JSON);
 
         assertThat(read.getSchema().getAttributeDescriptors().stream()
-                        .map(d -> d.getLocalName() + " " + d.getType().getBinding().getSimpleName()))
+                        .map(d -> d.getLocalName() + " "
+                                + d.getType().getBinding().getSimpleName()))
                 .containsExactly(
                         "geometry Geometry",
                         "DLBM String",
@@ -79,7 +80,8 @@ class DataFormatsTest {
         assertThat(all.get(0).getAttributes().subList(1, 7)).containsExactly("0101", 1L, 2.5, true, null, "1");
         assertThat(all.get(1).getAttributes()).containsExactly(null, "0102", 2L, 3.0, null, null, "x");
         assertThat(((Geometry) all.get(0).getDefaultGeometry()).getArea()).isCloseTo(0.02, within());
-        assertThat(CRS.lookupEpsgCode(read.getSchema().getCoordinateReferenceSystem(), false)).isEqualTo(4490);
+        assertThat(CRS.lookupEpsgCode(read.getSchema().getCoordinateReferenceSystem(), false))
+                .isEqualTo(4490);
     }
 
     private static Offset<Double> within() {
@@ -111,8 +113,8 @@ class DataFormatsTest {
                 "{'type':'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,2]}]} | GEOMETRYCOLLECTION (POINT (1 2))"
             })
     void geoJson_ofAGeometry_isThatGeometry(String json, String wkt) throws Exception {
-        DataFormat format =
-                DataFormats.find(DataFormats.taken(Geometry.class), "application/json").orElseThrow();
+        DataFormat format = DataFormats.find(DataFormats.taken(Geometry.class), "application/json")
+                .orElseThrow();
         Object read = format.read(json.replace('\'', '"'));
         assertThat(((Geometry) read).toText()).isEqualTo(wkt);
     }
@@ -180,7 +182,8 @@ class DataFormatsTest {
         assertThat(road.getID()).isEqualTo("Road.3");
         assertThat(road.getAttribute("code")).isEqualTo("0101");
         assertThat(road.getDefaultGeometry()).hasToString("LINESTRING (130.5 46.5, 130.6 46.6)");
-        assertThat(CRS.lookupEpsgCode(read.getSchema().getCoordinateReferenceSystem(), false)).isEqualTo(4490);
+        assertThat(CRS.lookupEpsgCode(read.getSchema().getCoordinateReferenceSystem(), false))
+                .isEqualTo(4490);
     }
 
     @Test
@@ -231,7 +234,8 @@ class DataFormatsTest {
     void gml_thatIsWritten_conformsToItsVersion_andIsReadAsItWas(
             String mimeType, OgcSchemas schemas, String gml, String schema, String property, String head)
             throws Exception {
-        SimpleFeatureCollection collection = features("application/json", GEO_JSON.replace("\"id\": 8", "\"id\": \"b.8\""));
+        SimpleFeatureCollection collection =
+                features("application/json", GEO_JSON.replace("\"id\": 8", "\"id\": \"b.8\""));
         DataFormat format = DataFormats.find(DataFormats.taken(SimpleFeatureCollection.class), mimeType)
                 .orElseThrow();
         String text = written(format, collection);

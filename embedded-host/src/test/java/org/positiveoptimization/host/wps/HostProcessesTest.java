@@ -58,7 +58,8 @@ class HostProcessesTest {
     private static final User ADMIN = new User("admin", Set.of("ADMIN"));
     private static final String OWS = "http://www.opengis.net/ows/1.1";
     private static final String PLAN = "approved=approved;draft=draft;lang=en";
-    private static final String FOOTPRINT = "POLYGON((131.20 46.60, 131.21 46.60, 131.21 46.61, 131.20 46.61, 131.20 46.60))";
+    private static final String FOOTPRINT =
+            "POLYGON((131.20 46.60, 131.21 46.60, 131.21 46.61, 131.20 46.61, 131.20 46.60))";
     private static final int LAST = Integer.MAX_VALUE;
 
     @TempDir
@@ -103,12 +104,18 @@ class HostProcessesTest {
         RecordedResponse answer = ask(
                 user,
                 Map.of(
-                        "service", "WPS",
-                        "version", "1.0.0",
-                        "request", "Execute",
-                        "identifier", process,
-                        "DataInputs", inputs,
-                        "ResponseDocument", outputs),
+                        "service",
+                        "WPS",
+                        "version",
+                        "1.0.0",
+                        "request",
+                        "Execute",
+                        "identifier",
+                        process,
+                        "DataInputs",
+                        inputs,
+                        "ResponseDocument",
+                        outputs),
                 null);
         if (answer.text().contains("<ows:ExceptionReport xmlns")) {
             OgcSchemas.OWS_1_1_0.validate(answer.bytes());
@@ -133,12 +140,18 @@ class HostProcessesTest {
         return ask(
                 user,
                 Map.of(
-                        "service", "WPS",
-                        "version", "1.0.0",
-                        "request", "Execute",
-                        "identifier", process,
-                        "DataInputs", inputs,
-                        "RawDataOutput", output),
+                        "service",
+                        "WPS",
+                        "version",
+                        "1.0.0",
+                        "request",
+                        "Execute",
+                        "identifier",
+                        process,
+                        "DataInputs",
+                        inputs,
+                        "RawDataOutput",
+                        output),
                 null);
     }
 
@@ -195,7 +208,9 @@ class HostProcessesTest {
         String type = first(input, OWS, "DataType");
         String least = first(input, OWS, "MinimumValue");
         String most = first(input, OWS, "MaximumValue");
-        return line + (type == null ? "any" : type) + (least == null ? "" : " MinimumValue=" + least)
+        return line
+                + (type == null ? "any" : type)
+                + (least == null ? "" : " MinimumValue=" + least)
                 + (most == null ? "" : " MaximumValue=" + most);
     }
 
@@ -245,8 +260,7 @@ class HostProcessesTest {
         "application/zip, PK"
     })
     void report_ofTheWholePlan_isGivenInEveryMediaType(String mimeType, String beginning) throws IOException {
-        RecordedResponse answer =
-                raw(PLANNER, "po:PositiveOptimization", PLAN, "report@mimeType=" + mimeType);
+        RecordedResponse answer = raw(PLANNER, "po:PositiveOptimization", PLAN, "report@mimeType=" + mimeType);
         assertThat(answer.contentType()).startsWith(mimeType);
         assertThat(answer.text()).startsWith(beginning);
     }
@@ -291,10 +305,12 @@ class HostProcessesTest {
         RecordedResponse answer = ask(
                 PLANNER,
                 Map.of(),
-                "<Execute service='WPS' version='1.0.0' xmlns='http://www.opengis.net/wps/1.0.0' xmlns:ows='" + OWS + "'>"
+                "<Execute service='WPS' version='1.0.0' xmlns='http://www.opengis.net/wps/1.0.0' xmlns:ows='" + OWS
+                        + "'>"
                         + "<ows:Identifier>po:SitingCheck</ows:Identifier><DataInputs>" + literal("plan", "draft")
                         + literal("crs", "EPSG:4490") + literal("lang", "en")
-                        + "<Input><ows:Identifier>footprint</ows:Identifier><Data><ComplexData mimeType='" + form + "'>" + data
+                        + "<Input><ows:Identifier>footprint</ows:Identifier><Data><ComplexData mimeType='" + form + "'>"
+                        + data
                         + "</ComplexData></Data></Input></DataInputs><ResponseForm><ResponseDocument lineage='true'>"
                         + output("verdict") + output("area") + output("onFarmland") + output("onRedLine")
                         + output("outsideBoundary") + "</ResponseDocument></ResponseForm></Execute>");
@@ -315,8 +331,9 @@ class HostProcessesTest {
 
     @Test
     void features_ofTheRequest_standForALayer() throws IOException {
-        String square = "{\"type\":\"Feature\",\"id\":\"x.1\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
-                + "[[[131.20,46.60],[131.21,46.60],[131.21,46.61],[131.20,46.61],[131.20,46.60]]]}}";
+        String square =
+                "{\"type\":\"Feature\",\"id\":\"x.1\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+                        + "[[[131.20,46.60],[131.21,46.60],[131.21,46.61],[131.20,46.61],[131.20,46.60]]]}}";
         String features = "{\"type\":\"FeatureCollection\",\"features\":[" + square + "]}@mimeType=application/json";
         assertThat(figures(document(
                         PLANNER,
@@ -324,8 +341,7 @@ class HostProcessesTest {
                         "features=" + features + ";crs=EPSG:4490;count=1;lang=en",
                         "pieces;area")))
                 .containsExactly("1", "851672.96");
-        assertThat(document(
-                        PLANNER, "po:EllipsoidalArea", "features=" + features + ";crs=EPSG:4490;count=2", "pieces"))
+        assertThat(document(PLANNER, "po:EllipsoidalArea", "features=" + features + ";crs=EPSG:4490;count=2", "pieces"))
                 .contains("ProcessFailed");
     }
 
@@ -364,7 +380,8 @@ class HostProcessesTest {
                 "AreaBalance | before=approved:YJJBNT;after=draft:YJJBNT;field=exec(\"id\");lang=en | field",
                 "AreaBalance | before=approved:YJJBNT;after=draft:YJJBNT;field=strConcat(BSM,BSM);lang=en | field",
                 "Zoning | approved=approved;draft=draft;ruleSet=../../global;lang=en | rule set",
-                "SitingCheck | plan=draft;footprint=" + FOOTPRINT + "@mimeType=application/wkt;crs=LOCAL_CS[\"x\"];lang=en | crs",
+                "SitingCheck | plan=draft;footprint=" + FOOTPRINT
+                        + "@mimeType=application/wkt;crs=LOCAL_CS[\"x\"];lang=en | crs",
                 "SitingCheck | plan=draft;footprint=POLYGON((131 46, 132 46, 132 47))@mimeType=application/wkt;crs=EPSG:4490;lang=en | footprint",
                 "Journal | lang=en | administrators",
                 "Publish | approved=approved;draft=draft;lang=en | administrators"
@@ -382,13 +399,15 @@ class HostProcessesTest {
     @Test
     void draft_isNotThere_forWhoMayNotReadIt() throws IOException {
         assertThat(document(User.ANONYMOUS, "po:Zoning", PLAN, "verdict")).contains("draft is not there");
-        assertThat(figures(document(REVIEWER, "po:Gaps", "layer=draft:GHFQ", "pieces"))).containsExactly("2");
+        assertThat(figures(document(REVIEWER, "po:Gaps", "layer=draft:GHFQ", "pieces")))
+                .containsExactly("2");
     }
 
     @Test
     @Order(LAST)
     void publication_byAReviewer_replacesThePlan_andIsInTheJournal() throws IOException {
-        assertThat(figures(document(REVIEWER, "po:Publish", PLAN, "verdict;publication"))).containsExactly("PASS", "1");
+        assertThat(figures(document(REVIEWER, "po:Publish", PLAN, "verdict;publication")))
+                .containsExactly("PASS", "1");
         assertThat(figures(document(
                         PLANNER,
                         "po:ChangeMap",
