@@ -90,8 +90,8 @@ public final class CatalogPlans {
     }
 
     /** @return the features of a layer, to be replaced by a publication */
-    public SimpleFeatureStore replaceable(LayerInfo layer) throws IOException {
-        return view.replaceable(layer);
+    public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
+        return view.forPublication(layer);
     }
 
     private static PlanReadException absent(String name) {

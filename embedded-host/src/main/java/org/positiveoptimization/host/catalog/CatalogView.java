@@ -127,8 +127,8 @@ public final class CatalogView {
      * @return the features of a layer of this view, to be replaced by a publication, whether or not the user may edit them: who may
      *     publish is for the caller to say
      */
-    public SimpleFeatureStore replaceable(LayerInfo layer) throws IOException {
-        return stores.replaceable(layer);
+    public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
+        return stores.forPublication(layer);
     }
 
     /**

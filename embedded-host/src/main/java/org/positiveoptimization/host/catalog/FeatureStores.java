@@ -22,7 +22,7 @@ public interface FeatureStores {
      *     edits
      * @throws IOException if the file cannot be written
      */
-    default SimpleFeatureStore replaceable(LayerInfo layer) throws IOException {
+    default SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
         throw new IOException(layer.qualifiedName() + " cannot be replaced");
     }
 }

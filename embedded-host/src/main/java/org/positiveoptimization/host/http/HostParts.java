@@ -9,9 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.geotools.util.logging.Logging;
 import org.positiveoptimization.host.access.Access;
 import org.positiveoptimization.host.catalog.Catalog;
 import org.positiveoptimization.host.catalog.CatalogReader;
@@ -40,32 +37,30 @@ import org.positiveoptimization.text.Message;
 
 /** The parts of a host, put together for one data directory. */
 final class HostParts implements AutoCloseable {
-    private static final Logger LOGGER = Logging.getLogger(HostParts.class);
-
     private final Catalog catalog;
     private final Access access;
+    private final GeoPackageStores stores;
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
-    private final GeoPackageStores stores;
-    private final WpsService wps;
     private final HostProcesses processes;
+    private final WpsService wps;
     private final List<OwsService> services;
 
+    /** @throws IOException if there is no place for results of processes */
     private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) throws IOException {
         FolderFiles files = new FolderFiles(dataDirectory);
-        this.stores = stores;
         this.catalog = catalog;
         this.access = access;
+        this.stores = stores;
         this.ruleSets = new RuleSetStore(files);
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
         Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
-        Function<OwsRequest, CatalogView> views =
-                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.wps = new WpsService(views, catalog.wpsLimits());
+        Function<OwsRequest, CatalogView> views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
         this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.wps = new WpsService(views, catalog.wpsLimits());
         this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
     }
 
@@ -86,7 +81,7 @@ final class HostParts implements AutoCloseable {
             return new HostParts(dataDirectory, catalog, access, stores);
         } catch (IOException e) {
             stores.close();
-            throw new DataDirectoryException(Message.of("host.data_dir.scratch"), e);
+            throw new DataDirectoryException(Message.of("host.data_dir.file", System.getProperty("java.io.tmpdir")), e);
         }
     }
 
@@ -119,13 +114,9 @@ final class HostParts implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            wps.close();
-        } catch (IOException e) {
-            LOGGER.log(Level.WARNING, "results of processes are left behind", e);
-        }
+        wps.close();
         processes.close();
-        stores.close();
         journal.close();
+        stores.close();
     }
 }

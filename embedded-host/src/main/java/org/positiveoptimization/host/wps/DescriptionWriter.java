@@ -79,7 +79,7 @@ record DescriptionWriter(List<ProcessOffer> processes, int inputMegabytes, Langu
                     } else {
                         xml.element(
                                 "ComplexData",
-                                () -> formats(xml, DataFormats.of(input.type)),
+                                () -> formats(xml, DataFormats.taken(input.type)),
                                 "maximumMegabytes",
                                 String.valueOf(inputMegabytes));
                     }
@@ -125,7 +125,7 @@ record DescriptionWriter(List<ProcessOffer> processes, int inputMegabytes, Langu
             if (DataFormats.isLiteral(output.type)) {
                 xml.element("LiteralOutput", () -> xml.text("ows:DataType", Literal.xmlType(output.type)));
             } else {
-                xml.element("ComplexOutput", () -> formats(xml, DataFormats.of(output.type)));
+                xml.element("ComplexOutput", () -> formats(xml, DataFormats.given(output.type)));
             }
         });
     }

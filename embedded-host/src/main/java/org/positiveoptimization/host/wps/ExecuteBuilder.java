@@ -63,7 +63,7 @@ final class ExecuteBuilder {
             throw new OwsException(
                     OwsException.INVALID_PARAMETER, input.key, Message.of("host.wps.not_complex", input.key));
         }
-        return format(DataFormats.of(input.type), input.key, mimeType, encoding);
+        return format(DataFormats.taken(input.type), input.key, mimeType, encoding);
     }
 
     void complex(Parameter<?> input, Object value, DataFormat format) {
@@ -102,7 +102,7 @@ final class ExecuteBuilder {
         }
         DataFormat format = null;
         if (!DataFormats.isLiteral(output.type)) {
-            format = format(DataFormats.of(output.type), id, mimeType, encoding);
+            format = format(DataFormats.given(output.type), id, mimeType, encoding);
         }
         wanted.add(new ResponseForm.Output(id, format, isReference));
     }

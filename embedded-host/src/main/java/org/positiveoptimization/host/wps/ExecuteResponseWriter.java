@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.geotools.api.data.Parameter;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.XmlOutput;
@@ -132,9 +133,16 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
             xml.element("wps:Data", () -> xml.text("wps:LiteralData", String.valueOf(input.value())));
         } else {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            input.format().write(input.value(), bytes);
-            data(xml, input.format(), new ByteArrayInputStream(bytes.toByteArray()));
+            DataFormat format = told(input, parameter.type);
+            format.write(input.value(), bytes);
+            data(xml, format, new ByteArrayInputStream(bytes.toByteArray()));
         }
+    }
+
+    /** @return the form in which an input came, or another where that one is not given */
+    private static DataFormat told(Input input, Class<?> type) {
+        List<DataFormat> given = DataFormats.given(type);
+        return given.contains(input.format()) ? input.format() : given.get(0);
     }
 
     private void output(XmlOutput xml, Execution.Output output) throws IOException {

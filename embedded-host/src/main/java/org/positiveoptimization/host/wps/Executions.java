@@ -177,7 +177,7 @@ final class Executions implements AutoCloseable {
 
     /** Cancels what runs and what waits, waits a moment for it, and removes all results. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         sweeping.cancel(false);
         sweeper.shutdown();
         synchronous.shutdown();
@@ -189,6 +189,10 @@ final class Executions implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        files.close();
+        try {
+            files.close();
+        } catch (IOException e) {
+            LOGGER.log(Level.WARNING, "results are left behind", e);
+        }
     }
 }

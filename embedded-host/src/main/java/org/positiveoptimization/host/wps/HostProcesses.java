@@ -149,7 +149,7 @@ public final class HostProcesses implements ProcessHost, AutoCloseable {
         Map<String, SimpleFeatureStore> layers = new HashMap<>();
         for (Map.Entry<String, LayerInfo> layer : found.entrySet()) {
             try {
-                layers.put(layer.getKey(), plans.replaceable(layer.getValue()));
+                layers.put(layer.getKey(), plans.forPublication(layer.getValue()));
             } catch (IOException e) {
                 LOGGER.log(Level.WARNING, "the store of " + workspace + " cannot be opened", e);
                 throw new PlanReadException(Message.of("hosting.publish.unopened", workspace), e);

@@ -8,7 +8,6 @@ package org.positiveoptimization.host.wps;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
-import org.geotools.api.data.Parameter;
 import org.geotools.api.feature.type.Name;
 import org.geotools.process.ProcessFactory;
 import org.geotools.process.Processors;
@@ -36,17 +35,13 @@ final class ProcessOffers {
             for (Name name : factory.getNames()) {
                 if (prefix.equals(name.getNamespaceURI())) {
                     ProcessOffer offer = new ProcessOffer(factory, name);
-                    offer.inputs().values().forEach(ProcessOffers::demandFormats);
-                    offer.outputs().values().forEach(ProcessOffers::demandFormats);
+                    offer.inputs().values().forEach(i -> DataFormats.taken(i.type));
+                    offer.outputs().values().forEach(o -> DataFormats.given(o.type));
                     found.offers.put(offer.identifier(), offer);
                 }
             }
         }
         return found;
-    }
-
-    private static void demandFormats(Parameter<?> parameter) {
-        DataFormats.of(parameter.type);
     }
 
     /** @return all, in the order of their identifiers */

@@ -157,7 +157,7 @@ public final class WpsService implements OwsService, AutoCloseable {
 
     /** Cancels what runs and removes all results. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         executions.close();
     }
 }

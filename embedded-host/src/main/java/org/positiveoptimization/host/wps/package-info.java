@@ -10,6 +10,6 @@
  * outputs are written to files before anything is answered, so that an answer is whole or an exception.
  *
  * <p>Not offered, and said so when asked for: inputs by reference, bounding boxes, SOAP, other versions. Of the media types of
- * GeoServer, shapefiles and CSV of features are not taken or given.
+ * GeoServer, shapefiles and CSV of features and extended WKT are not taken or given.
  */
 package org.positiveoptimization.host.wps;
