@@ -12,6 +12,8 @@ import org.geoserver.platform.GeoServerResourceLoader;
 public interface Catalog extends CatalogInfo {
     GeoServerResourceLoader getResourceLoader();
 
+    ResourcePool getResourcePool();
+
     WorkspaceInfo getWorkspaceByName(String name);
 
     NamespaceInfo getNamespaceByPrefix(String prefix);

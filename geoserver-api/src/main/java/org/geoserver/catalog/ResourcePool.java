@@ -17,4 +17,9 @@ public class ResourcePool {
     public static <K, V> Map<K, V> getParams(Map<K, V> parameters, GeoServerResourceLoader loader) {
         throw new UnsupportedOperationException();
     }
+
+    /** @return a copy whose parameters have, where asked for, what the environment of the server says in the place of ${...} */
+    public DataStoreInfo clone(DataStoreInfo source, boolean allowEnvParametrization) {
+        throw new UnsupportedOperationException();
+    }
 }

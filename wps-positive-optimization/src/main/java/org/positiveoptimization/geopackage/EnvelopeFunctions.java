@@ -18,9 +18,6 @@ import org.sqlite.Function;
  * header says nothing.
  */
 public final class EnvelopeFunctions {
-    /** SQLITE_INNOCUOUS: a trigger may call it in a file whose schema is not trusted. */
-    private static final int INNOCUOUS = 0x200000;
-
     private EnvelopeFunctions() {}
 
     /** Makes the functions known to a connection. */
@@ -34,7 +31,7 @@ public final class EnvelopeFunctions {
 
     private static void register(Connection connection, String name, ToDoubleFunction<Envelope> value)
             throws SQLException {
-        Function.create(connection, name, new Measure(value), 1, Function.FLAG_DETERMINISTIC | INNOCUOUS);
+        Function.create(connection, name, new Measure(value), 1, Function.FLAG_DETERMINISTIC);
     }
 
     private static final class Measure extends Function {

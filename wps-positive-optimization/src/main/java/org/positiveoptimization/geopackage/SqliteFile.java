@@ -87,33 +87,36 @@ public final class SqliteFile {
     }
 
     /** Connects for reading only; nothing in the file can run functions with side effects. */
+    @SuppressWarnings("MustBeClosedChecker")
     public Connection connect() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         // A file left in WAL mode cannot be opened read-only without making files beside it, unless it is declared
         // immutable; which is true only as long as nobody has it open.
         boolean isImmutable = isLogged && !hasCompanion("-wal") && !hasCompanion("-shm");
-        return connect(config, "?mode=ro" + (isImmutable ? "&immutable=1" : ""));
+        // No memory map: when another process cuts the file short, a read through the map ends the whole JVM.
+        Connection connection = config.createConnection(url(path) + "?mode=ro" + (isImmutable ? "&immutable=1" : ""));
+        return prepared(connection, "PRAGMA trusted_schema = OFF");
     }
 
     /**
      * Connects for writing. Whoever writes geometries {@linkplain EnvelopeFunctions#register registers} the functions
-     * that the triggers of the spatial index call; nothing in the file can run others with side effects.
+     * that the triggers of the spatial index call. Triggers of the file run: an R-tree is written by them, and SQLite counts
+     * it among what only a trusted schema may write. They can change the file, which is opened for that; they cannot load code.
      *
      * @param patience how long to wait for another writer, milliseconds
      */
+    @SuppressWarnings("MustBeClosedChecker")
     public Connection connectForWriting(int patience) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(patience);
-        return connect(config, "?mode=rw");
+        config.enableLoadExtension(false);
+        return prepared(config.createConnection(url(path) + "?mode=rw"), "PRAGMA trusted_schema = ON");
     }
 
-    @SuppressWarnings("MustBeClosedChecker")
-    private Connection connect(SQLiteConfig config, String options) throws SQLException {
-        // No memory map: when another process cuts the file short, a read through the map ends the whole JVM.
-        Connection connection = config.createConnection(url(path) + options);
+    private static Connection prepared(Connection connection, String trust) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("PRAGMA trusted_schema = OFF");
+            statement.executeUpdate(trust);
             statement.executeUpdate("PRAGMA cell_size_check = ON");
             return connection;
         } catch (SQLException e) {

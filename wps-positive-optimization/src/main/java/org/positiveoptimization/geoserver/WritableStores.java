@@ -31,8 +31,11 @@ class WritableStores {
      * @throws IOException if it cannot be opened
      */
     DataStore open(DataStoreInfo info) throws IOException {
+        // with what the environment of the server has in the place of ${...}
+        Map<String, Serializable> given =
+                catalog.getResourcePool().clone(info, true).getConnectionParameters();
         Map<String, Serializable> parameters =
-                new HashMap<>(ResourcePool.getParams(info.getConnectionParameters(), catalog.getResourceLoader()));
+                new HashMap<>(ResourcePool.getParams(given, catalog.getResourceLoader()));
         parameters.computeIfPresent(READ_ONLY, (key, value) -> false);
         DataStore store = DataStoreFinder.getDataStore(parameters);
         if (store == null) {

@@ -14,7 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.geoserver.catalog.DataStoreInfo;
+import org.geoserver.platform.GeoServerEnvironment;
+import org.geotools.api.data.DataStore;
+import org.geotools.api.data.SimpleFeatureStore;
 import org.junit.Test;
 import org.positiveoptimization.geopackage.GeoPackageSource;
 import org.positiveoptimization.geoserver.WfsTransaction.Box;
@@ -135,6 +140,30 @@ public class PublicationInGeoServerTest extends PlanServerTestSupport {
             assertThat(versions()).isEqualTo(versions);
         } finally {
             edit(PLANNER, update("YJJBNT", "YJJBNT.1", "geom", new Box(0, 0, 1, 1).gml3()));
+        }
+    }
+
+    /** As in a data directory on PostGIS, whose stores name their database by parameters. */
+    @Test
+    public void storeWhoseParametersAreInTheEnvironment_isOpenedForWriting() throws Exception {
+        DataStoreInfo info = getCatalog().getFactory().createDataStore();
+        info.setName("approved");
+        info.getConnectionParameters()
+                .putAll(Map.of("dbtype", "geopkg", "database", "${po.test.file}", "read_only", "true"));
+        System.setProperty("po.test.file", data("data/approved.gpkg").toUri().toString());
+        System.setProperty("ALLOW_ENV_PARAMETRIZATION", "true");
+        GeoServerEnvironment.reloadAllowEnvParametrization();
+        try {
+            DataStore store = new WritableStores(getCatalog()).open(info);
+            try {
+                assertThat(store.getFeatureSource("GHYDYH")).isInstanceOf(SimpleFeatureStore.class);
+            } finally {
+                store.dispose();
+            }
+        } finally {
+            System.clearProperty("po.test.file");
+            System.clearProperty("ALLOW_ENV_PARAMETRIZATION");
+            GeoServerEnvironment.reloadAllowEnvParametrization();
         }
     }
 }

@@ -28,6 +28,7 @@ import org.positiveoptimization.geopackage.GeoPackageRows;
 import org.positiveoptimization.geopackage.SqliteFile;
 import org.positiveoptimization.geopackage.TableDescription;
 import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -87,7 +88,7 @@ public final class GeoPackageDataStore extends ContentDataStore {
                     LayerTable table = new LayerTable(TableDescription.read(file, connection, name, maxVertices));
                     layers.put(name, new LayerReading(this, table));
                 } catch (PlanReadException e) {
-                    LOGGER.log(Level.WARNING, file.name() + ": " + name + " is left out", e);
+                    LOGGER.warning(e.text().in(Language.EN));
                 }
             }
             isDescribed = true;

@@ -171,7 +171,8 @@ final class TableFeatureWriter implements FeatureWriter<SimpleFeatureType, Simpl
     }
 
     private PreparedStatement prepareUpdate(BitSet changed) throws SQLException {
-        List<String> columns = changed.stream().mapToObj(i -> column(i) + " = ?").toList();
+        List<String> columns =
+                changed.stream().mapToObj(i -> column(i) + " = ?").toList();
         return prepared("UPDATE " + name() + " SET " + String.join(", ", columns) + " WHERE " + key() + " = ?");
     }
 

@@ -171,6 +171,15 @@ class PostgisTest {
                 .containsExactly("0101水田");
     }
 
+    /** The view takes a type from constraints that it believes to understand; the plan has features of several parts. */
+    @Test
+    void geometryColumns_tellClientsNoNarrowerTypeThanTheTableTakes() throws SQLException {
+        assertThat(ask("SELECT DISTINCT type FROM geometry_columns WHERE f_table_schema IN ('approved', 'draft')"))
+                .containsExactly("GEOMETRY");
+        assertThat(ask("SELECT DISTINCT GeometryType(geom) FROM approved.\"XZQ\" ORDER BY 1"))
+                .contains("MULTIPOLYGON", "POLYGON");
+    }
+
     @Test
     void script_ofTheSchema_runsInPsql_andMakesTheSame() throws IOException, SQLException, DatabaseException {
         List<PostgisSchema.Table> tables = PlanLayers.of(rules).stream()
