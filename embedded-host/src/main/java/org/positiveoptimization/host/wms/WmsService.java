@@ -8,6 +8,9 @@ package org.positiveoptimization.host.wms;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.geotools.util.logging.Logging;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.OwsRequest;
@@ -23,6 +26,7 @@ import org.positiveoptimization.text.Message;
  * {@code TILED}, {@code BUFFER} and other parameters of vendors.
  */
 public final class WmsService implements OwsService {
+    private static final Logger LOGGER = Logging.getLogger(WmsService.class);
     private static final String OPERATIONS = "GetCapabilities, GetMap, GetFeatureInfo, GetLegendGraphic";
 
     private final Function<OwsRequest, CatalogView> views;
@@ -45,6 +49,7 @@ public final class WmsService implements OwsService {
         try {
             answer(request, version, response);
         } catch (OwsException e) {
+            LOGGER.log(Level.FINE, "a request was refused", e);
             if (response.isStarted()) {
                 throw new IOException(e);
             }
