@@ -45,8 +45,9 @@ class WriteConnectionTest {
     }
 
     private static void assertBusy(ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.text().key())
-                .isEqualTo("host.store.busy"));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.text().key()).isEqualTo("host.store.busy"));
     }
 
     @Test
