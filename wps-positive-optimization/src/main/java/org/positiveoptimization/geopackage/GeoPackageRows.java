@@ -5,10 +5,9 @@
  */
 package org.positiveoptimization.geopackage;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,18 +20,17 @@ import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.text.Message;
 
 /**
- * One pass over a table of a GeoPackage. SQLite lets any column hold any value: a value is given as it is stored, in the
+ * One pass over rows of a table of a GeoPackage. SQLite lets any column hold any value: a value is given as it is stored, in the
  * type of the column where that loses nothing; a blob is given in hexadecimal, in a text column as text.
  */
-final class GeoPackageRows implements RowReader {
+public final class GeoPackageRows implements RowReader {
     /** Texts shared per column, a power of two. */
     private static final int SHARED = 64;
 
     private final SqliteFile file;
-    private final String code;
     private final TableDescription table;
-    private final Connection connection;
-    private final Statement statement;
+    private final PreparedStatement query;
+    private final AutoCloseable lease;
     private final ResultSet rows;
     private final GeometryEncoding encoding;
     /** Column of the first value, from 1. */
@@ -42,18 +40,21 @@ final class GeoPackageRows implements RowReader {
     private final String[] sharedTexts;
     private long fid;
 
-    /** @param connection for this reader alone; closed with it, but not when this constructor fails */
-    GeoPackageRows(SqliteFile file, String code, Connection connection, TableDescription table) throws SQLException {
+    /**
+     * @param query what {@link TableDescription#select} begins, with its parameters; closed with this reader
+     * @param lease on the connection of the query, closed with this reader; neither is when this constructor fails
+     */
+    public GeoPackageRows(SqliteFile file, TableDescription table, PreparedStatement query, AutoCloseable lease)
+            throws SQLException {
         this.file = file;
-        this.code = code;
         this.table = table;
-        this.connection = connection;
+        this.query = query;
+        this.lease = lease;
         this.encoding = new GeometryEncoding(table.maxVertices());
         this.first = table.geometry() == null ? 2 : 3;
         this.sharedBytes = new byte[SHARED * table.schema().fields().size()][];
         this.sharedTexts = new String[sharedBytes.length];
-        this.statement = connection.createStatement();
-        this.rows = statement.executeQuery(table.select());
+        this.rows = query.executeQuery();
     }
 
     @Override
@@ -75,7 +76,7 @@ final class GeoPackageRows implements RowReader {
             }
             return more;
         } catch (SQLException e) {
-            throw file.failure(code, e);
+            throw file.failure(table.table(), e);
         }
     }
 
@@ -118,17 +119,17 @@ final class GeoPackageRows implements RowReader {
             }
             return values;
         } catch (SQLException e) {
-            throw file.failure(code, e);
+            throw file.failure(table.table(), e);
         }
     }
 
     @Override
     public void close() {
-        try (connection;
-                statement;
+        try (lease;
+                query;
                 rows) {
             // closed in the reverse order
-        } catch (SQLException e) {
+        } catch (Exception e) {
             // nothing was written and all was read: nothing to tell anybody
         }
     }

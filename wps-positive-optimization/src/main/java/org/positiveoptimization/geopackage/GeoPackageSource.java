@@ -7,10 +7,7 @@ package org.positiveoptimization.geopackage;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -50,12 +47,8 @@ public final class GeoPackageSource implements PlanSource {
     public static GeoPackageSource open(Path path, int maxVertices) throws PlanReadException {
         SqliteFile file = new SqliteFile(path);
         GeoPackageSource source = new GeoPackageSource(file, maxVertices);
-        try (Connection connection = file.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT table_name FROM gpkg_contents"
-                        + " WHERE data_type IN ('features', 'attributes') AND table_name IS NOT NULL")) {
-            while (rows.next()) {
-                String table = rows.getString(1);
+        try (Connection connection = file.connect()) {
+            for (String table : TableDescription.names(connection)) {
                 source.tables.put(table.toUpperCase(Locale.ROOT), table);
             }
         } catch (SQLException e) {
@@ -79,7 +72,9 @@ public final class GeoPackageSource implements PlanSource {
         Connection connection = null;
         try {
             connection = file.connect();
-            return new GeoPackageRows(file, code, connection, describe(connection, code, table));
+            TableDescription description = TableDescription.read(file, connection, table, maxVertices);
+            String query = description.select() + " ORDER BY " + TableDescription.quote(description.key());
+            return new GeoPackageRows(file, description, connection.prepareStatement(query), connection);
         } catch (SQLException e) {
             close(connection);
             throw file.failure(code, e);
@@ -97,29 +92,6 @@ public final class GeoPackageSource implements PlanSource {
     /** Nothing to do: each reader holds, and closes, its own connection. */
     @Override
     public void close() {}
-
-    private TableDescription describe(Connection connection, String code, String table)
-            throws SQLException, PlanReadException {
-        if (!isOrdinary(connection, table)) {
-            throw new PlanReadException(Message.of("source.no_table", name(), code));
-        }
-        TableDescription description = TableDescription.read(connection, table, maxVertices);
-        if (description.key() == null) {
-            throw new PlanReadException(Message.of("source.no_key", name(), code));
-        }
-        return description;
-    }
-
-    /** @return whether there is such a table that holds rows of its own: neither a view nor a virtual table */
-    private static boolean isOrdinary(Connection connection, String table) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(
-                "SELECT 1 FROM sqlite_master" + " WHERE type = 'table' AND rootpage > 0 AND lower(name) = lower(?)")) {
-            query.setString(1, table);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
-        }
-    }
 
     private static void close(Connection connection) {
         if (connection != null) {

@@ -26,7 +26,7 @@ import org.positiveoptimization.text.Message;
  * in ISO well-known binary.
  *
  * <p>Encodes little endian, with an envelope in X and Y (none for an empty geometry). Decodes either byte order and any
- * envelope; Z and M are dropped, the srs_id and the envelope of the header are not used.
+ * envelope; Z and M are dropped, the srs_id and the envelope of the header are not used for it.
  *
  * <p>Bytes are not trusted: before anything is allocated, {@link WkbGuard} walks their counts against their length. Arcs
  * are refused and never straightened, a ring that is not closed is refused and never closed, bytes left over are refused.
@@ -97,6 +97,21 @@ public final class GeometryEncoding {
      */
     public Geometry decodeWkb(byte[] wkb) throws GeometryReadException {
         return decode(wkb, 0);
+    }
+
+    /**
+     * @return the envelope that the header states, or that of the coordinates when it states none; a null one when empty
+     * @throws GeometryReadException as {@link #decode(byte[])}
+     */
+    Envelope envelope(byte[] bytes) throws GeometryReadException {
+        int start = wkbStart(bytes);
+        boolean isStated = start > HEADER && start <= bytes.length && (bytes[3] & EMPTY_FLAG) == 0;
+        if (!isStated) {
+            return decode(bytes, start).getEnvelopeInternal();
+        }
+        ByteOrder order = (bytes[3] & LITTLE_ENDIAN_FLAG) == 0 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        ByteBuffer header = ByteBuffer.wrap(bytes).order(order).position(HEADER);
+        return new Envelope(header.getDouble(), header.getDouble(), header.getDouble(), header.getDouble());
     }
 
     private Geometry decode(byte[] bytes, int start) throws GeometryReadException {

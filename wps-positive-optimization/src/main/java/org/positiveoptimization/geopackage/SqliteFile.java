@@ -25,9 +25,9 @@ import org.sqlite.SQLiteException;
 
 /**
  * A GeoPackage as a file: what can be told of it from the first hundred bytes (SQLite file format, clause 1.3), how to
- * connect to it for reading, and how to say what went wrong.
+ * connect to it, and how to say what went wrong.
  */
-final class SqliteFile {
+public final class SqliteFile {
     static final int GPKG = 0x47504B47;
     /** GPKG since version 1.2, GP10 and GP11 before. */
     private static final Set<Integer> APPLICATION_IDS = Set.of(GPKG, 0x47503130, 0x47503131);
@@ -37,11 +37,11 @@ final class SqliteFile {
     private static final int WAL = 2;
 
     private final Path path;
-    private final boolean immutable;
+    private final boolean isLogged;
     private final Charset charset;
 
     /** @throws PlanReadException if the file is not there, no GeoPackage, or shorter than its own header says */
-    SqliteFile(Path path) throws PlanReadException {
+    public SqliteFile(Path path) throws PlanReadException {
         this.path = path;
         try {
             if (!Files.exists(path)) {
@@ -60,16 +60,14 @@ final class SqliteFile {
                 case 3 -> StandardCharsets.UTF_16BE;
                 default -> StandardCharsets.UTF_8;
             };
-            // A file left in WAL mode cannot be opened read-only without making files beside it, unless it is declared
-            // immutable; which is true only as long as nobody has it open.
-            this.immutable = header.get(19) == WAL && !hasCompanion("-wal") && !hasCompanion("-shm");
+            this.isLogged = header.get(19) == WAL;
         } catch (IOException e) {
             throw new PlanReadException(
                     Message.of("source.unreadable", name(), e.getClass().getSimpleName()), e);
         }
     }
 
-    String name() {
+    public String name() {
         return name(path);
     }
 
@@ -90,13 +88,35 @@ final class SqliteFile {
 
     /** Connects for reading only; nothing in the file can run functions with side effects. */
     @SuppressWarnings("MustBeClosedChecker")
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
+        // A file left in WAL mode cannot be opened read-only without making files beside it, unless it is declared
+        // immutable; which is true only as long as nobody has it open.
+        boolean isImmutable = isLogged && !hasCompanion("-wal") && !hasCompanion("-shm");
         // No memory map: when another process cuts the file short, a read through the map ends the whole JVM.
-        Connection connection = config.createConnection(url(path) + "?mode=ro" + (immutable ? "&immutable=1" : ""));
+        Connection connection = config.createConnection(url(path) + "?mode=ro" + (isImmutable ? "&immutable=1" : ""));
+        return prepared(connection, "PRAGMA trusted_schema = OFF");
+    }
+
+    /**
+     * Connects for writing. Whoever writes geometries {@linkplain EnvelopeFunctions#register registers} the functions
+     * that the triggers of the spatial index call. Triggers of the file run: an R-tree is written by them, and SQLite counts
+     * it among what only a trusted schema may write. They can change the file, which is opened for that; they cannot load code.
+     *
+     * @param patience how long to wait for another writer, milliseconds
+     */
+    @SuppressWarnings("MustBeClosedChecker")
+    public Connection connectForWriting(int patience) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(patience);
+        config.enableLoadExtension(false);
+        return prepared(config.createConnection(url(path) + "?mode=rw"), "PRAGMA trusted_schema = ON");
+    }
+
+    private static Connection prepared(Connection connection, String trust) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("PRAGMA trusted_schema = OFF");
+            statement.executeUpdate(trust);
             statement.executeUpdate("PRAGMA cell_size_check = ON");
             return connection;
         } catch (SQLException e) {
@@ -109,7 +129,7 @@ final class SqliteFile {
      * @param layer code of the layer or table that was being read, or the name of a table of the GeoPackage
      * @return what to tell the user
      */
-    PlanReadException failure(String layer, SQLException e) {
+    public PlanReadException failure(String layer, SQLException e) {
         SQLiteErrorCode code =
                 e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
         String key =

@@ -14,24 +14,27 @@ import org.positiveoptimization.host.catalog.Catalog;
 import org.positiveoptimization.host.catalog.CatalogReader;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.DataDirectoryException;
-import org.positiveoptimization.host.catalog.FeatureStores;
+import org.positiveoptimization.host.catalog.GeoPackageStores;
 import org.positiveoptimization.host.catalog.WorkspaceInfo;
 import org.positiveoptimization.host.edit.Edits;
 import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.hosting.StatusSource;
+import org.positiveoptimization.process.ProcessLimits;
 import org.positiveoptimization.text.Message;
 
 /** The parts of a host, put together for one data directory. */
 final class HostParts implements AutoCloseable {
     private final Catalog catalog;
     private final Access access;
+    private final GeoPackageStores stores;
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
@@ -39,10 +42,11 @@ final class HostParts implements AutoCloseable {
     private final Function<OwsRequest, CatalogView> views;
     private final List<OwsService> services;
 
-    private HostParts(Path dataDirectory, Catalog catalog, Access access, FeatureStores stores) {
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) {
         FolderFiles files = new FolderFiles(dataDirectory);
         this.catalog = catalog;
         this.access = access;
+        this.stores = stores;
         this.ruleSets = new RuleSetStore(files);
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
@@ -64,7 +68,18 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
-        return new HostParts(dataDirectory, catalog, access, null);
+        return new HostParts(dataDirectory, catalog, access, stores(catalog));
+    }
+
+    private static GeoPackageStores stores(Catalog catalog) throws DataDirectoryException {
+        try {
+            return GeoPackageStores.open(
+                    catalog, ProcessLimits.DEFAULT.reading().vertices());
+        } catch (StoreException e) {
+            throw new DataDirectoryException(e.text(), e);
+        } catch (IOException e) {
+            throw new DataDirectoryException(Message.of("host.data_dir.file", e.getMessage()), e);
+        }
     }
 
     Edits edits() {
@@ -94,5 +109,6 @@ final class HostParts implements AutoCloseable {
     @Override
     public void close() {
         journal.close();
+        stores.close();
     }
 }
