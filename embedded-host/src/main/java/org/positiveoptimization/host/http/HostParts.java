@@ -21,6 +21,8 @@ import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
+import org.positiveoptimization.host.wps.HostProcesses;
+import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
@@ -40,9 +42,12 @@ final class HostParts implements AutoCloseable {
     private final EditJournal journal;
     private final Edits edits;
     private final Function<OwsRequest, CatalogView> views;
+    private final HostProcesses processes;
+    private final WpsService wps;
     private final List<OwsService> services;
 
-    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) {
+    /** @throws IOException if there is no place for results of processes */
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) throws IOException {
         FolderFiles files = new FolderFiles(dataDirectory);
         this.catalog = catalog;
         this.access = access;
@@ -53,7 +58,9 @@ final class HostParts implements AutoCloseable {
         EditTurns turns = new EditTurns();
         this.edits = new PlanEdits(policies, ruleSets, turns, journal);
         this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.services = List.of();
+        this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.wps = new WpsService(views, catalog.wpsLimits());
+        this.services = List.of(wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -68,7 +75,13 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
-        return new HostParts(dataDirectory, catalog, access, stores(catalog));
+        GeoPackageStores stores = stores(catalog);
+        try {
+            return new HostParts(dataDirectory, catalog, access, stores);
+        } catch (IOException e) {
+            stores.close();
+            throw new DataDirectoryException(Message.of("host.data_dir.file", System.getProperty("java.io.tmpdir")), e);
+        }
     }
 
     private static GeoPackageStores stores(Catalog catalog) throws DataDirectoryException {
@@ -108,6 +121,8 @@ final class HostParts implements AutoCloseable {
 
     @Override
     public void close() {
+        wps.close();
+        processes.close();
         journal.close();
         stores.close();
     }
