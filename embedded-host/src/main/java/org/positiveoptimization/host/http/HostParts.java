@@ -21,6 +21,11 @@ import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
+import org.positiveoptimization.host.wfs.WfsService;
+import org.positiveoptimization.host.wms.WmsLimits;
+import org.positiveoptimization.host.wms.WmsService;
+import org.positiveoptimization.host.wps.HostProcesses;
+import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
@@ -38,11 +43,12 @@ final class HostParts implements AutoCloseable {
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
-    private final Edits edits;
-    private final Function<OwsRequest, CatalogView> views;
+    private final HostProcesses processes;
+    private final WpsService wps;
     private final List<OwsService> services;
 
-    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) {
+    /** @throws IOException if there is no place for results of processes */
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) throws IOException {
         FolderFiles files = new FolderFiles(dataDirectory);
         this.catalog = catalog;
         this.access = access;
@@ -51,9 +57,11 @@ final class HostParts implements AutoCloseable {
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
-        this.edits = new PlanEdits(policies, ruleSets, turns, journal);
-        this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.services = List.of();
+        Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
+        Function<OwsRequest, CatalogView> views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.wps = new WpsService(views, catalog.wpsLimits());
+        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -68,7 +76,13 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
-        return new HostParts(dataDirectory, catalog, access, stores(catalog));
+        GeoPackageStores stores = stores(catalog);
+        try {
+            return new HostParts(dataDirectory, catalog, access, stores);
+        } catch (IOException e) {
+            stores.close();
+            throw new DataDirectoryException(Message.of("host.data_dir.file", System.getProperty("java.io.tmpdir")), e);
+        }
     }
 
     private static GeoPackageStores stores(Catalog catalog) throws DataDirectoryException {
@@ -80,14 +94,6 @@ final class HostParts implements AutoCloseable {
         } catch (IOException e) {
             throw new DataDirectoryException(Message.of("host.data_dir.file", e.getMessage()), e);
         }
-    }
-
-    Edits edits() {
-        return edits;
-    }
-
-    Function<OwsRequest, CatalogView> views() {
-        return views;
     }
 
     List<OwsService> services() {
@@ -108,6 +114,8 @@ final class HostParts implements AutoCloseable {
 
     @Override
     public void close() {
+        wps.close();
+        processes.close();
         journal.close();
         stores.close();
     }
