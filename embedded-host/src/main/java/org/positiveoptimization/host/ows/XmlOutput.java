@@ -38,6 +38,15 @@ public final class XmlOutput implements AutoCloseable {
         }
     }
 
+    /** Names the document type, before the root. */
+    public void documentType(String root, String address) throws IOException {
+        try {
+            writer.writeDTD("<!DOCTYPE " + root + " SYSTEM \"" + address + "\">");
+        } catch (XMLStreamException e) {
+            throw failed(e);
+        }
+    }
+
     /**
      * An element with content.
      *
