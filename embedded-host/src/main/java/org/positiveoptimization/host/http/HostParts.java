@@ -21,6 +21,8 @@ import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
+import org.positiveoptimization.host.wms.WmsLimits;
+import org.positiveoptimization.host.wms.WmsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
@@ -53,7 +55,7 @@ final class HostParts implements AutoCloseable {
         EditTurns turns = new EditTurns();
         this.edits = new PlanEdits(policies, ruleSets, turns, journal);
         this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.services = List.of();
+        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED));
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {

@@ -171,10 +171,8 @@ final class CapabilitiesLayers {
         List<Rule> rules = Legend.rules(style);
         double least =
                 rules.stream().mapToDouble(Rule::getMinScaleDenominator).min().orElse(0);
-        double greatest = rules.stream()
-                .mapToDouble(Rule::getMaxScaleDenominator)
-                .max()
-                .orElse(Double.POSITIVE_INFINITY);
+        double greatest =
+                rules.stream().mapToDouble(Rule::getMaxScaleDenominator).max().orElse(Double.POSITIVE_INFINITY);
         boolean isLimited = Double.isFinite(greatest);
         if (is130) {
             if (least > 0) {

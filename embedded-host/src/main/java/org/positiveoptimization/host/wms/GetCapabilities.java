@@ -41,12 +41,18 @@ final class GetCapabilities {
 
     /** The first language of the list that there is. */
     static Language language(OwsRequest request) {
-        String wanted =
-                request.parameter("ACCEPTLANGUAGES").or(() -> request.parameter("LANGUAGE")).orElse("");
+        String wanted = request.parameter("ACCEPTLANGUAGES")
+                .or(() -> request.parameter("LANGUAGE"))
+                .orElse("");
         for (String each : wanted.split("[\\s,;]+", 16)) {
             for (Language language : Language.values()) {
                 if (each.equalsIgnoreCase(language.code())
-                        || each.regionMatches(true, 0, language.code() + "-", 0, language.code().length() + 1)) {
+                        || each.regionMatches(
+                                true,
+                                0,
+                                language.code() + "-",
+                                0,
+                                language.code().length() + 1)) {
                     return language;
                 }
             }
@@ -86,17 +92,18 @@ final class GetCapabilities {
                         "xsi:schemaLocation",
                         "http://www.opengis.net/wms http://schemas.opengis.net/wms/1.3.0/capabilities_1_3_0.xsd");
             } else {
-                xml.documentType(
-                        "WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd");
+                xml.documentType("WMT_MS_Capabilities", "http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd");
                 xml.start("WMT_MS_Capabilities", "version", version.number());
             }
             xml.element("Service", this::service);
             xml.element("Capability", () -> {
                 xml.element("Request", this::operations);
-                xml.element("Exception", () -> formats(
-                        is130
-                                ? Stream.of("XML", "INIMAGE", "BLANK")
-                                : Stream.of("xml", "inimage", "blank").map("application/vnd.ogc.se_"::concat)));
+                xml.element(
+                        "Exception",
+                        () -> formats(
+                                is130
+                                        ? Stream.of("XML", "INIMAGE", "BLANK")
+                                        : Stream.of("xml", "inimage", "blank").map("application/vnd.ogc.se_"::concat)));
                 new CapabilitiesLayers(xml, request, version, language).write(catalog);
             });
             xml.end();
@@ -107,10 +114,12 @@ final class GetCapabilities {
             xml.text("Title", service.title().in(language));
             CapabilitiesLayers.keywords(xml, service.keywords());
             online(request.address("wms"));
-            xml.element("ContactInformation", () -> xml.element("ContactPersonPrimary", () -> {
-                xml.text("ContactPerson", "");
-                xml.text("ContactOrganization", service.organization().in(language));
-            }));
+            xml.element(
+                    "ContactInformation",
+                    () -> xml.element("ContactPersonPrimary", () -> {
+                        xml.text("ContactPerson", "");
+                        xml.text("ContactOrganization", service.organization().in(language));
+                    }));
             xml.text("Fees", service.fees());
             xml.text("AccessConstraints", service.accessConstraints());
             if (is130) {
@@ -133,8 +142,10 @@ final class GetCapabilities {
         private void operation(String name, Stream<String> formats) throws IOException {
             xml.start(name);
             formats(formats);
-            xml.element("DCPType", () -> xml.element("HTTP", () -> xml.element("Get", () -> online(
-                    request.address("wms") + "?SERVICE=WMS&"))));
+            xml.element(
+                    "DCPType",
+                    () -> xml.element(
+                            "HTTP", () -> xml.element("Get", () -> online(request.address("wms") + "?SERVICE=WMS&"))));
             xml.end();
         }
 

@@ -92,8 +92,8 @@ final class GetFeatureInfo {
 
     private List<RequestedLayers.Requested> queried(Parameters parameters, MapRequest map) throws OwsException {
         List<RequestedLayers.Requested> queried = new ArrayList<>();
-        List<RequestedLayers.Requested> asked = new RequestedLayers(catalog, limits.layers())
-                .find("QUERY_LAYERS", parameters.text("QUERY_LAYERS"), "");
+        List<RequestedLayers.Requested> asked =
+                new RequestedLayers(catalog, limits.layers()).find("QUERY_LAYERS", parameters.text("QUERY_LAYERS"), "");
         for (RequestedLayers.Requested each : asked) {
             List<RequestedLayers.Requested> drawn = map.layers().stream()
                     .filter(l -> l.layer().equals(each.layer()))
@@ -114,7 +114,10 @@ final class GetFeatureInfo {
             throws OwsException {
         int column = parameters.number(version.column());
         int row = parameters.number(version.row());
-        if (column < 0 || column >= map.view().width() || row < 0 || row >= map.view().height()) {
+        if (column < 0
+                || column >= map.view().width()
+                || row < 0
+                || row >= map.view().height()) {
             throw new OwsException("InvalidPoint", version.column(), Message.of("host.wms.point"));
         }
         ReferencedEnvelope bounds = map.view().bounds();
@@ -122,7 +125,8 @@ final class GetFeatureInfo {
         double y = bounds.getMaxY() - (row + 0.5) * map.view().pixelHeight();
         double width = (BUFFER + 0.5) * map.view().pixelWidth();
         double height = (BUFFER + 0.5) * map.view().pixelHeight();
-        return new ReferencedEnvelope(x - width, x + width, y - height, y + height, map.crs().crs());
+        return new ReferencedEnvelope(
+                x - width, x + width, y - height, y + height, map.crs().crs());
     }
 
     private void find(
@@ -141,7 +145,8 @@ final class GetFeatureInfo {
         CoordinateReferenceSystem crs =
                 source.getSchema().getGeometryDescriptor().getCoordinateReferenceSystem();
         Geometry there = JTS.transform(
-                JTS.toGeometry((Envelope) square), CRS.findMathTransform(map.crs().crs(), crs, true));
+                JTS.toGeometry((Envelope) square),
+                CRS.findMathTransform(map.crs().crs(), crs, true));
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(there);
         ReferencedEnvelope box = new ReferencedEnvelope(there.getEnvelopeInternal(), crs);
         Query query = new Query(

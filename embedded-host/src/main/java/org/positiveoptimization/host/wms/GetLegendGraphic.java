@@ -39,8 +39,8 @@ final class GetLegendGraphic {
         Parameters parameters = new Parameters(request);
         Pictures.demandPng(parameters.text("FORMAT", Pictures.PNG));
         String name = parameters.text("LAYER");
-        List<RequestedLayers.Requested> layers = new RequestedLayers(catalog, limits.layers())
-                .find("LAYER", name, parameters.text("STYLE", ""));
+        List<RequestedLayers.Requested> layers =
+                new RequestedLayers(catalog, limits.layers()).find("LAYER", name, parameters.text("STYLE", ""));
         Legend legend = new Legend(side(parameters, "WIDTH"), side(parameters, "HEIGHT"));
         String rule = parameters.text("RULE", "");
         if (!rule.isEmpty()) {

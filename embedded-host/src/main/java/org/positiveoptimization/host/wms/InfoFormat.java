@@ -74,7 +74,9 @@ enum InfoFormat {
 
         private void table(XmlOutput html, GetFeatureInfo.Found found, Language language) throws IOException {
             html.start("table", "border", "1");
-            html.text("caption", found.layer().title().in(language) + " " + found.feature().getID());
+            html.text(
+                    "caption",
+                    found.layer().title().in(language) + " " + found.feature().getID());
             for (Property property : found.feature().getProperties()) {
                 html.start("tr");
                 html.text("th", property.getName().getLocalPart());

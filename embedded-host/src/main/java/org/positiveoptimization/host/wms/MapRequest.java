@@ -42,8 +42,6 @@ record MapRequest(List<RequestedLayers.Requested> layers, MapCrs crs, MapView vi
 
     private static OwsException size(String name, WmsLimits limits) {
         return new OwsException(
-                OwsException.INVALID_PARAMETER,
-                name,
-                Message.of("host.wms.size", limits.side(), limits.pixels()));
+                OwsException.INVALID_PARAMETER, name, Message.of("host.wms.size", limits.side(), limits.pixels()));
     }
 }

@@ -15,7 +15,14 @@ import org.positiveoptimization.text.Message;
 final class Parameters {
     /** What would change the answer and is not offered. Others that nobody knows are passed over, as the standard demands. */
     private static final List<String> REFUSED = List.of(
-            "SLD", "SLD_BODY", "CQL_FILTER", "FILTER", "FEATUREID", "VIEWPARAMS", "SORTBY", "REMOTE_OWS_URL",
+            "SLD",
+            "SLD_BODY",
+            "CQL_FILTER",
+            "FILTER",
+            "FEATUREID",
+            "VIEWPARAMS",
+            "SORTBY",
+            "REMOTE_OWS_URL",
             "REMOTE_OWS_TYPE");
 
     private final OwsRequest request;
@@ -24,8 +31,7 @@ final class Parameters {
         this.request = request;
         for (String name : REFUSED) {
             if (request.parameter(name).isPresent()) {
-                throw new OwsException(
-                        OwsException.OPTION_NOT_SUPPORTED, name, Message.of("host.wms.option", name));
+                throw new OwsException(OwsException.OPTION_NOT_SUPPORTED, name, Message.of("host.wms.option", name));
             }
         }
     }

@@ -47,8 +47,7 @@ final class RequestedLayers {
         for (int i = 0; i < layers.length; i++) {
             add(found, parameter, layers[i].strip(), chosen[i] == null ? "" : chosen[i].strip());
             if (found.size() > most) {
-                throw new OwsException(
-                        OwsException.INVALID_PARAMETER, parameter, Message.of("host.wms.layers", most));
+                throw new OwsException(OwsException.INVALID_PARAMETER, parameter, Message.of("host.wms.layers", most));
             }
         }
         return found;
@@ -57,7 +56,8 @@ final class RequestedLayers {
     private void add(List<Requested> found, String parameter, String name, String style) throws OwsException {
         Optional<LayerInfo> layer = view.layer(name).filter(LayerInfo::isSpatial);
         if (layer.isPresent()) {
-            found.add(new Requested(name, layer.get(), style(style.isEmpty() ? layer.get().style() : style)));
+            found.add(new Requested(
+                    name, layer.get(), style(style.isEmpty() ? layer.get().style() : style)));
             return;
         }
         GroupInfo group = view.group(name).orElseThrow(() -> WmsCodes.layer(parameter, name));

@@ -79,13 +79,7 @@ final class WmsExceptions {
                     version.number(),
                     "xmlns",
                     is130 ? "http://www.opengis.net/ogc" : null);
-            xml.text(
-                    "ServiceException",
-                    e.report(),
-                    "code",
-                    e.code(),
-                    "locator",
-                    is130 ? e.locator() : null);
+            xml.text("ServiceException", e.report(), "code", e.code(), "locator", is130 ? e.locator() : null);
             xml.end();
         }
     }

@@ -57,8 +57,7 @@ public final class WmsService implements OwsService {
         }
     }
 
-    private void answer(OwsRequest request, WmsVersion version, OwsResponse response)
-            throws OwsException, IOException {
+    private void answer(OwsRequest request, WmsVersion version, OwsResponse response) throws OwsException, IOException {
         if (request.body() != null) {
             throw new OwsException(OwsException.OPTION_NOT_SUPPORTED, null, Message.of("host.wms.body"));
         }
@@ -69,8 +68,9 @@ public final class WmsService implements OwsService {
             case "getmap" -> new GetMap(view, limits).answer(request, version, response);
             case "getfeatureinfo" -> new GetFeatureInfo(view, limits).answer(request, version, response);
             case "getlegendgraphic" -> new GetLegendGraphic(view, limits).answer(request, response);
-            default -> throw new OwsException(
-                    OwsException.NOT_SUPPORTED, "REQUEST", Message.of("host.wms.operation", OPERATIONS));
+            default ->
+                throw new OwsException(
+                        OwsException.NOT_SUPPORTED, "REQUEST", Message.of("host.wms.operation", OPERATIONS));
         }
     }
 }

@@ -55,8 +55,8 @@ class ClientsTest {
     }
 
     private static long rows(String table) throws Exception {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:sqlite:" + host.data().resolve("data/draft.gpkg"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + host.data().resolve("data/draft.gpkg"));
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("SELECT count(*) FROM " + table)) {
             return count.getLong(1);
@@ -64,7 +64,10 @@ class ClientsTest {
     }
 
     private static List<String> steps(String output) {
-        return output.lines().filter(l -> l.startsWith("OK ")).map(l -> l.split(" ", -1)[1]).toList();
+        return output.lines()
+                .filter(l -> l.startsWith("OK "))
+                .map(l -> l.split(" ", -1)[1])
+                .toList();
     }
 
     @Test
@@ -72,8 +75,7 @@ class ClientsTest {
         client.require("OWSLib", List.of(PYTHON, "-c", "import owslib"), "python3-owslib");
 
         String told = client.run(
-                "owslib",
-                List.of(PYTHON, script("owslib_client.py"), host.address(), "planner", TrialHost.PASSWORD));
+                "owslib", List.of(PYTHON, script("owslib_client.py"), host.address(), "planner", TrialHost.PASSWORD));
 
         assertThat(steps(told))
                 .containsExactly(
@@ -103,8 +105,7 @@ class ClientsTest {
                         files.toString()));
 
         assertThat(steps(told))
-                .containsExactly(
-                        "read-1.1.0", "filtered-1.1.0", "read-2.0.0", "filtered-2.0.0", "inserted", "deleted");
+                .containsExactly("read-1.1.0", "filtered-1.1.0", "read-2.0.0", "filtered-2.0.0", "inserted", "deleted");
         assertThat(rows("GDHBZYQ")).isEqualTo(before);
     }
 
@@ -150,8 +151,8 @@ class ClientsTest {
                 SCRIPTS.resolve("openlayers.html"),
                 www.resolve("openlayers.html"),
                 StandardCopyOption.REPLACE_EXISTING);
-        String credentials = Base64.getEncoder()
-                .encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString(("planner:" + TrialHost.PASSWORD).getBytes(StandardCharsets.UTF_8));
 
         String page = client.run(
                 "chromium",
@@ -174,7 +175,8 @@ class ClientsTest {
         client.run("npm", List.of("npm", "pack", OPENLAYERS, "--pack-destination", scratch.toString()));
         Path archive;
         try (Stream<Path> files = Files.list(scratch)) {
-            archive = files.filter(f -> f.toString().endsWith(".tgz")).findFirst().orElseThrow();
+            archive =
+                    files.filter(f -> f.toString().endsWith(".tgz")).findFirst().orElseThrow();
         }
         client.run(
                 "tar",

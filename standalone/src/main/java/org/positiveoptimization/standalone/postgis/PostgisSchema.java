@@ -108,7 +108,8 @@ public final class PostgisSchema {
             if (layer.spatial()) {
                 String kind = layer.geometry() == GeometryKind.CURVE ? "LINESTRING" : "POLYGON";
                 all.add(new Constraint(layer.code(), "geom_given", "CHECK (" + quote(GEOMETRY) + " IS NOT NULL)"));
-                // Not as equality: the view geometry_columns takes the first type that it finds compared with "=" for the
+                // Not as equality: the view geometry_columns takes the first type that it finds compared with "=" for
+                // the
                 // type of the column, and clients such as GeoServer then read several parts as one ring.
                 all.add(new Constraint(
                         layer.code(),
