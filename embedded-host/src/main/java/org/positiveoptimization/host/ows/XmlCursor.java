@@ -7,6 +7,10 @@ package org.positiveoptimization.host.ows;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.namespace.QName;
 import javax.xml.stream.XMLInputFactory;
@@ -27,7 +31,12 @@ public final class XmlCursor {
     private static final int LONGEST_TEXT = 16 << 20;
 
     private final XMLStreamReader reader;
+    /** Declarations of all open elements, the innermost last. */
+    private final List<Declaration> declarations = new ArrayList<>();
+
     private int depth;
+
+    private record Declaration(String prefix, String namespace) {}
 
     /** What is done with a child element; it must read the element to its end. */
     public interface Child {
@@ -93,9 +102,7 @@ public final class XmlCursor {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                if (++depth > DEEPEST) {
-                    throw refuse(Message.of("host.xml.deep", DEEPEST));
-                }
+                deeper();
                 child.read(name());
                 depth--;
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -118,12 +125,75 @@ public final class XmlCursor {
                 throw unexpected();
             }
             if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                if (text.length() + reader.getTextLength() > LONGEST_TEXT) {
-                    throw refuse(Message.of("host.xml.long", LONGEST_TEXT));
-                }
-                text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                append(text);
             }
         }
+    }
+
+    private void append(StringBuilder text) throws OwsException {
+        if (text.length() + reader.getTextLength() > LONGEST_TEXT) {
+            throw refuse(Message.of("host.xml.long", LONGEST_TEXT));
+        }
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    private void deeper() throws OwsException {
+        if (++depth > DEEPEST) {
+            throw refuse(Message.of("host.xml.deep", DEEPEST));
+        }
+    }
+
+    /**
+     * Reads an element that holds a text or elements.
+     *
+     * @return the trimmed text that stands directly in it
+     */
+    public String mixed(Child child) throws OwsException, IOException {
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return text.toString().trim();
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                deeper();
+                child.read(name());
+                depth--;
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                append(text);
+            }
+        }
+    }
+
+    /**
+     * @return the current element with all that is in it as a document of its own, so that it can be read later; prefixes that are
+     *     declared around it are declared on it
+     */
+    public String copy() throws OwsException, IOException {
+        Map<String, String> around = new LinkedHashMap<>();
+        declarations.forEach(d -> around.put(d.prefix, d.namespace));
+        XmlCopy copy = new XmlCopy();
+        copy.start(reader, around);
+        int open = 1;
+        while (open > 0) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                open++;
+                if (depth + open > DEEPEST) {
+                    throw refuse(Message.of("host.xml.deep", DEEPEST));
+                }
+                copy.start(reader, Map.of());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
+                copy.end();
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                copy.text(reader.getText());
+            }
+            if (copy.length() > LONGEST_TEXT) {
+                throw refuse(Message.of("host.xml.long", LONGEST_TEXT));
+            }
+        }
+        return copy.document();
     }
 
     /** Passes over the current element. */
@@ -165,6 +235,17 @@ public final class XmlCursor {
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw refuse(Message.of("host.xml.entities"));
+        }
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                String prefix = reader.getNamespacePrefix(i);
+                String namespace = reader.getNamespaceURI(i);
+                declarations.add(new Declaration(prefix == null ? "" : prefix, namespace == null ? "" : namespace));
+            }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            for (int i = 0; i < reader.getNamespaceCount(); i++) {
+                declarations.remove(declarations.size() - 1);
+            }
         }
         return event;
     }

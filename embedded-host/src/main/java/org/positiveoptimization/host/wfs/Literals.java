@@ -1,0 +1,93 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.host.wfs;
+
+import java.math.BigDecimal;
+import java.util.Base64;
+import org.geotools.util.Converters;
+import org.positiveoptimization.host.ows.OwsException;
+import org.positiveoptimization.text.Message;
+
+/** Texts of a request as values of the type that a property has. */
+final class Literals {
+    private Literals() {}
+
+    /**
+     * @param property the property that the value is compared with
+     * @return number, truth value, date or text. A number is not cut to the type of the property: 1.5 is more than 1
+     */
+    static Object value(String text, PropertyReference property, String parameter) throws OwsException {
+        if (property.kind() != PropertyReference.Kind.ATTRIBUTE) {
+            return text;
+        }
+        Class<?> binding = property.attribute().getType().getBinding();
+        Object value = null;
+        if (Number.class.isAssignableFrom(binding)) {
+            value = number(text);
+        } else if (CharSequence.class.isAssignableFrom(binding)) {
+            value = text;
+        } else {
+            value = other(text, binding);
+        }
+        if (value == null) {
+            throw new OwsException(
+                    OwsException.INVALID_PARAMETER,
+                    parameter,
+                    Message.of("host.wfs.value", property.attribute().getLocalName()));
+        }
+        return value;
+    }
+
+    /** @return a value to be stored, exactly of the type; null when the text is none of it */
+    static Object stored(String text, Class<?> binding) {
+        if (CharSequence.class.isAssignableFrom(binding)) {
+            return text;
+        }
+        if (binding == Double.class || binding == Float.class || binding == BigDecimal.class) {
+            Number number = number(text);
+            return number == null ? null : Converters.convert(number, binding);
+        }
+        if (Number.class.isAssignableFrom(binding)) {
+            Number number = number(text);
+            Object converted = number instanceof Long ? Converters.convert(number, binding) : null;
+            return converted instanceof Number whole && whole.longValue() == number.longValue() ? converted : null;
+        }
+        return other(text, binding);
+    }
+
+    private static Number number(String text) {
+        try {
+            BigDecimal exact = new BigDecimal(text);
+            if (Math.abs((long) exact.scale()) > 400 || exact.precision() > 400) {
+                return null;
+            }
+            return exact.stripTrailingZeros().scale() <= 0
+                            && exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                    ? (Number) exact.longValueExact()
+                    : (Number) exact.doubleValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Object other(String text, Class<?> binding) {
+        if (binding == Boolean.class) {
+            return switch (text) {
+                case "true", "1" -> true;
+                case "false", "0" -> false;
+                default -> null;
+            };
+        }
+        if (binding == byte[].class) {
+            try {
+                return Base64.getMimeDecoder().decode(text);
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        return Converters.convert(text, binding);
+    }
+}

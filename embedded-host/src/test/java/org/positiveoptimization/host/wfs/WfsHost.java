@@ -1,0 +1,134 @@
+/*
+ * Positive Optimization - conformity checks for territorial plans.
+ * Copyright (C) 2026 the Positive Optimization authors.
+ * SPDX-License-Identifier: GPL-2.0-or-later
+ */
+package org.positiveoptimization.host.wfs;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.positiveoptimization.host.SampleDataDirectory;
+import org.positiveoptimization.host.access.Access;
+import org.positiveoptimization.host.access.User;
+import org.positiveoptimization.host.catalog.Catalog;
+import org.positiveoptimization.host.catalog.CatalogReader;
+import org.positiveoptimization.host.catalog.CatalogView;
+import org.positiveoptimization.host.catalog.FeatureStores;
+import org.positiveoptimization.host.ows.OwsRequest;
+import org.positiveoptimization.host.ows.OwsResponse;
+import org.positiveoptimization.text.Language;
+import org.w3c.dom.Document;
+
+/** The service over the shipped data directory with {@link MemoryStores}, asked without HTTP by a planner. */
+public final class WfsHost {
+    static final String BASE = "http://host.example/geoserver";
+    private static final User PLANNER = new User("planner", Set.of("PLANNER"));
+
+    private final WfsService service;
+    private final String workspace;
+
+    private WfsHost(WfsService service, String workspace) {
+        this.service = service;
+        this.workspace = workspace;
+    }
+
+    /** @param workspace of the address, or null */
+    public static WfsHost at(String workspace) {
+        try {
+            Catalog catalog = CatalogReader.read(SampleDataDirectory.shared());
+            Access access = Access.read(SampleDataDirectory.shared());
+            FeatureStores stores = new MemoryStores();
+            return new WfsHost(
+                    new WfsService(
+                            r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()),
+                            new MemoryEdits()),
+                    workspace);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer. */
+    public record Answer(int status, String type, byte[] body) {
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        /** @return the value of an XPath whose names have no prefixes: {@code local-name()} is what counts */
+        public String value(String xpath) {
+            try {
+                DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+                Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(body));
+                String plain = xpath.replaceAll("(?<=/)([A-Za-z_]\\w*)(?![\\w(:-])", "*[local-name()='$1']");
+                return (String) XPathFactory.newInstance().newXPath().evaluate(plain, document, XPathConstants.STRING);
+            } catch (Exception e) {
+                throw new AssertionError(text(), e);
+            }
+        }
+    }
+
+    /** @param query as in an address */
+    public Answer get(String query) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            parameters.put(
+                    pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        }
+        return ask(parameters, null);
+    }
+
+    /** @param address a link of an answer */
+    public Answer follow(String address) {
+        return get(address.substring(address.indexOf('?') + 1));
+    }
+
+    public Answer post(String document) {
+        return ask(Map.of(), new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Answer ask(Map<String, String> parameters, InputStream body) {
+        Recorded response = new Recorded();
+        try {
+            service.serve(new OwsRequest(workspace, parameters, body, BASE, PLANNER, Language.EN), response);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return new Answer(response.status, response.type, response.out.toByteArray());
+    }
+
+    private static final class Recorded implements OwsResponse {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private int status;
+        private String type;
+
+        @Override
+        public void header(String name, String value) {}
+
+        @Override
+        public OutputStream start(int given, String contentType) {
+            if (isStarted()) {
+                throw new IllegalStateException("started twice");
+            }
+            status = given;
+            type = contentType;
+            return out;
+        }
+
+        @Override
+        public boolean isStarted() {
+            return type != null;
+        }
+    }
+}
