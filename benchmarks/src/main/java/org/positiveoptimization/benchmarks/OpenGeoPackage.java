@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.positiveoptimization.geopackage.EnvelopeFunctions;
 import org.positiveoptimization.geopackage.GeometryEncoding;
 import org.positiveoptimization.guard.Neighbourhood;
 import org.positiveoptimization.plan.FeatureSchema;
@@ -34,7 +34,6 @@ import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.RowReader;
 import org.positiveoptimization.text.Message;
-import org.sqlite.Function;
 
 /** A GeoPackage with an open transaction: reads by its R-trees, sees what the transaction wrote. For one thread. */
 final class OpenGeoPackage implements Neighbourhood, AutoCloseable {
@@ -60,7 +59,7 @@ final class OpenGeoPackage implements Neighbourhood, AutoCloseable {
     static OpenGeoPackage open(Path file) throws SQLException {
         OpenGeoPackage opened = new OpenGeoPackage(DriverManager.getConnection("jdbc:sqlite:" + file));
         opened.describe();
-        opened.functions();
+        EnvelopeFunctions.register(opened.connection);
         opened.connection.setAutoCommit(false);
         return opened;
     }
@@ -96,28 +95,6 @@ final class OpenGeoPackage implements Neighbourhood, AutoCloseable {
             }
         }
         return new FeatureSchema(fields);
-    }
-
-    /** What the triggers that keep the R-tree call. */
-    private void functions() throws SQLException {
-        function("ST_IsEmpty", g -> g.isEmpty() ? 1 : 0);
-        function("ST_MinX", g -> g.getEnvelopeInternal().getMinX());
-        function("ST_MaxX", g -> g.getEnvelopeInternal().getMaxX());
-        function("ST_MinY", g -> g.getEnvelopeInternal().getMinY());
-        function("ST_MaxY", g -> g.getEnvelopeInternal().getMaxY());
-    }
-
-    private void function(String name, ToDoubleFunction<Geometry> value) throws SQLException {
-        Function.create(connection, name, new Function() {
-            @Override
-            protected void xFunc() throws SQLException {
-                try {
-                    result(value.applyAsDouble(ENCODING.decode(value_blob(0))));
-                } catch (GeometryReadException e) {
-                    throw new SQLException(e);
-                }
-            }
-        });
     }
 
     /** @return rows that were given since the last call */

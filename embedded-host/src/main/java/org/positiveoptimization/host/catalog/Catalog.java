@@ -21,6 +21,7 @@ public final class Catalog {
     private final List<GroupInfo> groups;
     private final Map<String, Style> styles;
     private final Map<String, ServiceInfo> services;
+    private final WpsLimits wpsLimits;
 
     private Catalog(Builder builder) {
         this.workspaces = List.copyOf(builder.workspaces);
@@ -33,6 +34,7 @@ public final class Catalog {
                 .toList();
         this.styles = Map.copyOf(builder.styles);
         this.services = Map.copyOf(builder.services);
+        this.wpsLimits = builder.wpsLimits;
     }
 
     /** Collects what the reader finds. */
@@ -43,6 +45,7 @@ public final class Catalog {
         final Map<String, Style> styles = new TreeMap<>();
         final Map<String, ServiceInfo> services = new TreeMap<>();
         String defaultWorkspace;
+        WpsLimits wpsLimits;
 
         Catalog build() {
             return new Catalog(this);
@@ -83,5 +86,9 @@ public final class Catalog {
     public ServiceInfo service(String service, String workspace) {
         ServiceInfo own = workspace == null ? null : services.get(workspace + "/" + service);
         return own == null ? services.get(service) : own;
+    }
+
+    public WpsLimits wpsLimits() {
+        return wpsLimits;
     }
 }

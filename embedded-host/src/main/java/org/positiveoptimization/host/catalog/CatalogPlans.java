@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.plan.PlanReadException;
@@ -86,6 +87,11 @@ public final class CatalogPlans {
             LOGGER.log(Level.WARNING, layer.qualifiedName() + " cannot be read", e);
             throw new PlanReadException(Message.of("hosting.layer.unreadable", layer.qualifiedName()), e);
         }
+    }
+
+    /** @return the features of a layer, to be replaced by a publication */
+    public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
+        return view.forPublication(layer);
     }
 
     private static PlanReadException absent(String name) {

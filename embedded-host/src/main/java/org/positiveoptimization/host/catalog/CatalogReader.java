@@ -54,6 +54,7 @@ public final class CatalogReader {
         for (String service : List.of("wms", "wfs", "wps")) {
             catalog.services.put(service, service(directory.resolve(service + ".xml"), global));
         }
+        catalog.wpsLimits = WpsLimits.of(XmlFile.read(directory.resolve("wps.xml")));
         List<Path> workspaces = directories(directory.resolve("workspaces"));
         for (Path workspace : workspaces) {
             readWorkspace(workspace, global);

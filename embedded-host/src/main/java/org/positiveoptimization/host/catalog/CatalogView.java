@@ -124,6 +124,14 @@ public final class CatalogView {
     }
 
     /**
+     * @return the features of a layer of this view, to be replaced by a publication, whether or not the user may edit them: who may
+     *     publish is for the caller to say
+     */
+    public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
+        return stores.forPublication(layer);
+    }
+
+    /**
      * @return the features of a layer of this view, to be written; the caller sets the transaction
      * @throws IllegalArgumentException if the user {@linkplain #mayWrite may not}
      */

@@ -7,6 +7,7 @@ package org.positiveoptimization.host.catalog;
 
 import java.io.IOException;
 import org.geotools.api.data.SimpleFeatureSource;
+import org.geotools.api.data.SimpleFeatureStore;
 
 /** The open stores of a catalogue. */
 public interface FeatureStores {
@@ -15,4 +16,13 @@ public interface FeatureStores {
      *     x before y, in the coordinate reference system of the layer
      */
     SimpleFeatureSource source(LayerInfo layer) throws IOException;
+
+    /**
+     * @return as {@link #source}, to be written even when its store is read-only for everybody: a publication replaces what nobody
+     *     edits
+     * @throws IOException if the file cannot be written
+     */
+    default SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
+        throw new IOException(layer.qualifiedName() + " cannot be replaced");
+    }
 }

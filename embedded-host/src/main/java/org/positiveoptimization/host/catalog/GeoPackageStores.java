@@ -49,7 +49,7 @@ public final class GeoPackageStores implements FeatureStores, AutoCloseable {
         return layer.store().isReadOnly() ? store.source(layer.nativeName()) : store.editable(layer.nativeName());
     }
 
-    /** @return a layer to be written although nobody edits its store: for publication, which takes the place of all its layers */
+    @Override
     public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
         return store(layer).editable(layer.nativeName());
     }

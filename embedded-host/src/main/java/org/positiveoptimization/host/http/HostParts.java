@@ -23,6 +23,8 @@ import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.host.wms.WmsLimits;
 import org.positiveoptimization.host.wms.WmsService;
+import org.positiveoptimization.host.wps.HostProcesses;
+import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
@@ -42,9 +44,12 @@ final class HostParts implements AutoCloseable {
     private final EditJournal journal;
     private final Edits edits;
     private final Function<OwsRequest, CatalogView> views;
+    private final HostProcesses processes;
+    private final WpsService wps;
     private final List<OwsService> services;
 
-    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) {
+    /** @throws IOException if there is no place for results of processes */
+    private HostParts(Path dataDirectory, Catalog catalog, Access access, GeoPackageStores stores) throws IOException {
         FolderFiles files = new FolderFiles(dataDirectory);
         this.catalog = catalog;
         this.access = access;
@@ -55,7 +60,9 @@ final class HostParts implements AutoCloseable {
         EditTurns turns = new EditTurns();
         this.edits = new PlanEdits(policies, ruleSets, turns, journal);
         this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED));
+        this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.wps = new WpsService(views, catalog.wpsLimits());
+        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -70,7 +77,13 @@ final class HostParts implements AutoCloseable {
                             dataDirectory.resolve("security").toString()),
                     e);
         }
-        return new HostParts(dataDirectory, catalog, access, stores(catalog));
+        GeoPackageStores stores = stores(catalog);
+        try {
+            return new HostParts(dataDirectory, catalog, access, stores);
+        } catch (IOException e) {
+            stores.close();
+            throw new DataDirectoryException(Message.of("host.data_dir.file", System.getProperty("java.io.tmpdir")), e);
+        }
     }
 
     private static GeoPackageStores stores(Catalog catalog) throws DataDirectoryException {
@@ -110,6 +123,8 @@ final class HostParts implements AutoCloseable {
 
     @Override
     public void close() {
+        wps.close();
+        processes.close();
         journal.close();
         stores.close();
     }

@@ -28,7 +28,7 @@ import org.positiveoptimization.text.Message;
  */
 public final class XmlCursor {
     private static final int DEEPEST = 64;
-    private static final int LONGEST_TEXT = 16 << 20;
+    private static final int LONGEST_TEXT = 50 << 20;
 
     private final XMLStreamReader reader;
     /** Declarations of all open elements, the innermost last. */

@@ -45,6 +45,9 @@ import org.positiveoptimization.text.Message;
  * <p><b>Not detected:</b> that another file is put in the place of an open one; an R-tree that was kept badly by another program.
  */
 public final class GeoPackageDataStore extends ContentDataStore {
+    /** How long a transaction waits for another, milliseconds. */
+    private static final int PATIENCE = 30_000;
+
     private final SqliteFile file;
     private final ReadConnections readers;
     /** Null when the file cannot be written. */
@@ -69,7 +72,7 @@ public final class GeoPackageDataStore extends ContentDataStore {
             boolean isWritable = Files.isWritable(path) && Files.isWritable(folder);
             try {
                 GeoPackageDataStore store =
-                        new GeoPackageDataStore(file, isWritable ? new WriteConnection(file) : null);
+                        new GeoPackageDataStore(file, isWritable ? new WriteConnection(file, PATIENCE) : null);
                 store.describe(maxVertices);
                 return store;
             } catch (SQLException e) {

@@ -139,16 +139,20 @@ final class LayerReading {
         return query.getStartIndex() == null ? 0 : query.getStartIndex();
     }
 
+    /** Where GeoTools sorts, rows come by their key. */
     private String order(SortBy... sort) {
         List<String> terms = new ArrayList<>();
-        for (SortBy by : canSort(sort) && sort != null ? sort : new SortBy[0]) {
-            terms.add(
-                    isByKey(by)
-                            ? key(by)
-                            : TableDescription.quote(by.getPropertyName().getPropertyName()) + direction(by));
+        if (sort != null && canSort(sort)) {
+            for (SortBy by : sort) {
+                terms.add(isByKey(by) ? key(by) : column(by));
+            }
         }
         terms.add(key(SortBy.NATURAL_ORDER));
         return terms.stream().collect(Collectors.joining(", ", " ORDER BY ", ""));
+    }
+
+    private static String column(SortBy sort) {
+        return TableDescription.quote(sort.getPropertyName().getPropertyName()) + direction(sort);
     }
 
     private String key(SortBy sort) {
@@ -188,7 +192,7 @@ final class LayerReading {
     }
 
     /**
-     * @return an envelope of what the query gives; of a whole layer that of its R-tree, whose numbers are floats rounded outwards;
+     * @return an envelope that holds what the query gives; of a whole layer that of its R-tree, whose numbers are floats rounded outwards;
      *     empty where there is nothing
      */
     ReferencedEnvelope bounds(Query query, Transaction transaction) throws IOException {

@@ -24,16 +24,16 @@ import org.positiveoptimization.text.Message;
 final class WriteConnection implements AutoCloseable {
     private static final Logger LOGGER = Logging.getLogger(WriteConnection.class);
 
-    /** How long a transaction waits for the one before it, here or in another program, milliseconds. */
-    private static final int PATIENCE = 30_000;
-
     private final String name;
     private final Connection connection;
+    private final int patience;
     private final Semaphore turn = new Semaphore(1, true);
 
-    WriteConnection(SqliteFile file) throws SQLException {
+    /** @param patience how long a transaction waits for the one before it, here or in another program, milliseconds */
+    WriteConnection(SqliteFile file, int patience) throws SQLException {
         this.name = file.name();
-        this.connection = file.connectForWriting(PATIENCE);
+        this.patience = patience;
+        this.connection = file.connectForWriting(patience);
         try {
             EnvelopeFunctions.register(connection);
             // reads the file, so that what a crash has left of a transaction is taken back, and the log is there
@@ -48,7 +48,7 @@ final class WriteConnection implements AutoCloseable {
     Connection begin() throws StoreException {
         boolean isMine = false;
         try {
-            isMine = turn.tryAcquire(PATIENCE, TimeUnit.MILLISECONDS);
+            isMine = turn.tryAcquire(patience, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
