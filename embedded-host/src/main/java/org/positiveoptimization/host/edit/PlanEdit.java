@@ -25,8 +25,8 @@ import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.Id;
 import org.geotools.api.filter.identity.FeatureId;
-import org.geotools.data.DataUtilities;
 import org.geotools.data.DefaultTransaction;
+import org.geotools.data.collection.ListFeatureCollection;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.features.FeatureIds;
 import org.positiveoptimization.features.FeatureRows;
@@ -41,6 +41,7 @@ import org.positiveoptimization.guard.VersionColumn;
 import org.positiveoptimization.host.catalog.CatalogPlans;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.LayerInfo;
+import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditRecord;
@@ -118,8 +119,10 @@ final class PlanEdit implements EditSession {
             return work.on(store);
         } catch (PlanReadException e) {
             throw refused(List.of(Refusal.incomplete(name, "", e.text())));
+        } catch (StoreException e) {
+            throw new EditException(layer.qualifiedName(), e.text(), e);
         } catch (IOException | RuntimeException e) {
-            // what a store says may hold SQL and paths
+            // what others say may hold SQL and paths
             LOGGER.log(Level.WARNING, "an edit of " + layer.qualifiedName() + " fails", e);
             throw new EditException(layer.qualifiedName(), Message.of("host.edit.failed", layer.qualifiedName()), e);
         }
@@ -137,7 +140,8 @@ final class PlanEdit implements EditSession {
     public List<String> insert(LayerInfo layer, List<SimpleFeature> features) throws EditException {
         return carryOut(layer, store -> {
             List<String> ids = new ArrayList<>();
-            for (FeatureId id : store.addFeatures(DataUtilities.collection(features))) {
+            // in the order given: other collections go by the identifiers that features have not yet
+            for (FeatureId id : store.addFeatures(new ListFeatureCollection(store.getSchema(), features))) {
                 ids.add(id.getID());
                 if (isConcerned(name(layer))) {
                     long fid = FeatureIds.number(id.getID())
@@ -207,8 +211,7 @@ final class PlanEdit implements EditSession {
     public List<String> replace(LayerInfo layer, Filter filter, SimpleFeature feature) throws EditException {
         ask(layer, Operation.REPLACE, filter);
         return carryOut(layer, store -> {
-            if (DataUtilities.first(store.getFeatures(filter)) != null
-                    && store.getFeatures(filter).size() > 1) {
+            if (store.getFeatures(filter).size() > 1) {
                 throw new EditException(
                         layer.qualifiedName(), Message.of("host.edit.replace", layer.qualifiedName()), null);
             }

@@ -31,7 +31,8 @@ import org.positiveoptimization.text.Message;
  * any level, once; where it is not named it is the one that is assumed.
  *
  * <p><b>Refused in words:</b> arcs, splines and other interpolations, orientable and topological elements, references to other
- * geometries, more vertices than allowed, numbers that are not finite, rings that are not closed. <b>Not detected:</b> rings
+ * geometries, more vertices than allowed, numbers that are not finite, rings that are not closed, degrees that are no latitude or
+ * longitude, as those are whose axes were exchanged. <b>Not detected:</b> rings
  * that cross; that is left to the rules.
  */
 public final class GmlGeometryReader {
@@ -79,6 +80,9 @@ public final class GmlGeometryReader {
         GmlGeometryReader reader = new GmlGeometryReader(cursor, assumed, budget);
         try {
             Geometry geometry = reader.geometry();
+            if (!reader.srs().mayHold(geometry.getEnvelopeInternal())) {
+                throw cursor.refuse(Message.of("host.gml.outside", reader.srs().toString()));
+            }
             return new Read(geometry, reader.srs());
         } catch (IllegalArgumentException e) {
             // JTS: a ring that is not closed or has too few points
@@ -96,7 +100,7 @@ public final class GmlGeometryReader {
         }
         String srsName = cursor.attribute("srsName");
         if (srsName != null) {
-            SrsName here = SrsName.parse(srsName, "srsName");
+            SrsName here = SrsName.parse(srsName, "srsName").in(assumed);
             if (named != null && named.code() != here.code()) {
                 throw cursor.refuse(Message.of("host.gml.two_systems"));
             }

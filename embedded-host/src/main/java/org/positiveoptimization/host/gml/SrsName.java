@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.host.ows.OwsException;
 
 /**
@@ -75,6 +77,22 @@ public record SrsName(int code, Form form) {
             }
         }
         throw OwsException.invalid(parameter);
+    }
+
+    /**
+     * @param context the name that the document has by its version
+     * @return this name as it counts there: in GML 2 x comes before y whatever the name looks like. QGIS names the system by urn in
+     *     transactions of version 1.0.0, and gives x first
+     */
+    SrsName in(SrsName context) {
+        return context.form == Form.GML_2 ? new SrsName(code, Form.GML_2) : this;
+    }
+
+    /** @return whether a rectangle, x before y, is one of longitudes and latitudes, where the system is of such */
+    boolean mayHold(Envelope rectangle) {
+        return !(crs() instanceof GeographicCRS)
+                || rectangle.isNull()
+                || new Envelope(-180, 180, -90, 90).covers(rectangle);
     }
 
     /** @return the system with x before y */

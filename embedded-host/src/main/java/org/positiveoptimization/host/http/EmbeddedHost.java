@@ -10,8 +10,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,6 +17,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.server.handler.gzip.GzipHandler;
@@ -93,18 +92,18 @@ public final class EmbeddedHost implements Host.Running {
 
     private static Handler handlers(HostParts parts, Path dataDirectory, HostLimits limits) {
         Metrics metrics = new Metrics();
-        List<Handler> all = new ArrayList<>();
-        all.add(new ServiceHandler(parts.services(), parts.workspaces(), parts.access(), limits, metrics));
-        all.add(new StatusHandler(parts.states(), metrics));
+        Handler services = new Handler.Sequence(
+                new ServiceHandler(parts.services(), parts.workspaces(), parts.access(), limits, metrics),
+                new StatusHandler(parts.states(), metrics));
+        ContextHandlerCollection contexts = new ContextHandlerCollection();
+        contexts.addHandler(new ContextHandler(services, CONTEXT));
         Path www = dataDirectory.resolve("www");
         if (Files.isDirectory(www)) {
             ResourceHandler files = new ResourceHandler();
             files.setBaseResource(ResourceFactory.root().newResource(www));
             files.setDirAllowed(false);
-            ContextHandler at = new ContextHandler(files, "/www");
-            all.add(at);
+            contexts.addHandler(new ContextHandler(files, CONTEXT + "/www"));
         }
-        ContextHandler context = new ContextHandler(new Handler.Sequence(all), CONTEXT);
         GzipHandler gzip = new GzipHandler();
         gzip.setIncludedMimeTypes(
                 "text/xml",
@@ -119,7 +118,7 @@ public final class EmbeddedHost implements Host.Running {
         // a compressed body would grow behind every limit of size
         gzip.setInflateBufferSize(-1);
         gzip.addIncludedMethods("GET", "POST");
-        gzip.setHandler(context);
+        gzip.setHandler(contexts);
         return gzip;
     }
 

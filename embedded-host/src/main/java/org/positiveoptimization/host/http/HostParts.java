@@ -21,6 +21,7 @@ import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
+import org.positiveoptimization.host.wfs.WfsService;
 import org.positiveoptimization.host.wms.WmsLimits;
 import org.positiveoptimization.host.wms.WmsService;
 import org.positiveoptimization.host.wps.HostProcesses;
@@ -42,8 +43,6 @@ final class HostParts implements AutoCloseable {
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
-    private final Edits edits;
-    private final Function<OwsRequest, CatalogView> views;
     private final HostProcesses processes;
     private final WpsService wps;
     private final List<OwsService> services;
@@ -58,11 +57,12 @@ final class HostParts implements AutoCloseable {
         this.policies = new GuardStore(files);
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
-        this.edits = new PlanEdits(policies, ruleSets, turns, journal);
-        this.views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
+        Function<OwsRequest, CatalogView> views =
+                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
         this.processes = HostProcesses.install(turns, ruleSets, journal, files);
         this.wps = new WpsService(views, catalog.wpsLimits());
-        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), wps);
+        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {
@@ -95,14 +95,6 @@ final class HostParts implements AutoCloseable {
         } catch (IOException e) {
             throw new DataDirectoryException(Message.of("host.data_dir.file", e.getMessage()), e);
         }
-    }
-
-    Edits edits() {
-        return edits;
-    }
-
-    Function<OwsRequest, CatalogView> views() {
-        return views;
     }
 
     List<OwsService> services() {

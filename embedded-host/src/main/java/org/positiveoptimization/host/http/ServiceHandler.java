@@ -194,6 +194,10 @@ final class ServiceHandler extends Handler.Abstract {
     }
 
     private static Language language(Request request) {
+        if (!request.getHeaders().contains(HttpHeader.ACCEPT_LANGUAGE)) {
+            // not that of the machine on which the host runs
+            return Language.ZH;
+        }
         return Request.getLocales(request).stream()
                 .findFirst()
                 .map(l -> l.getLanguage().equals("en") ? Language.EN : Language.ZH)
