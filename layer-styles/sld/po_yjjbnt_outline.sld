@@ -10,6 +10,7 @@
           <Name>all</Name>
           <Title>永久基本农田 Permanent basic farmland</Title>
           <Abstract>线 Stroke: 本项目自定 our choice</Abstract>
+          <MaxScaleDenominator>1000000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#9A8C00</CssParameter>

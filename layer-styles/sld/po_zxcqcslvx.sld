@@ -11,6 +11,7 @@
           <Name>all</Name>
           <Title>城市绿线 Urban green lines</Title>
           <Abstract>填充 Fill: 制图规范附录D annex D; 线 Stroke: 制图规范附录D annex D</Abstract>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8FEE80</CssParameter>

@@ -10,6 +10,7 @@
           <Name>all</Name>
           <Title>城市蓝线 Urban blue lines</Title>
           <Abstract>线 Stroke: 本项目自定 our choice</Abstract>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#0068B7</CssParameter>

@@ -10,6 +10,7 @@
           <Name>all</Name>
           <Title>城市紫线 Urban purple lines</Title>
           <Abstract>线 Stroke: 本项目自定 our choice</Abstract>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Stroke>
               <CssParameter name="stroke">#5F0FD6</CssParameter>

@@ -51,6 +51,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#F5F8DC</CssParameter>
@@ -122,6 +123,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#BFE9AA</CssParameter>
@@ -185,6 +187,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#68B167</CssParameter>
@@ -240,6 +243,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#CDF57A</CssParameter>
@@ -327,6 +331,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#65CDAA</CssParameter>
@@ -394,6 +399,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#D8D79F</CssParameter>
@@ -425,6 +431,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FFE98A</CssParameter>
@@ -472,6 +479,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FFFF2D</CssParameter>
@@ -515,6 +523,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FFD380</CssParameter>
@@ -546,6 +555,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF8CFF</CssParameter>
@@ -573,6 +583,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF00FF</CssParameter>
@@ -600,6 +611,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#E6005C</CssParameter>
@@ -635,6 +647,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF7F00</CssParameter>
@@ -682,6 +695,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF85C9</CssParameter>
@@ -717,6 +731,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00A57C</CssParameter>
@@ -756,6 +771,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF7F7E</CssParameter>
@@ -799,6 +815,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF9F7F</CssParameter>
@@ -882,6 +899,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF0000</CssParameter>
@@ -913,6 +931,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#D2B89E</CssParameter>
@@ -952,6 +971,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#BB9674</CssParameter>
@@ -979,6 +999,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#9E6C54</CssParameter>
@@ -1006,6 +1027,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#0000FF</CssParameter>
@@ -1057,6 +1079,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#8761D3</CssParameter>
@@ -1084,6 +1107,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#9999FF</CssParameter>
@@ -1175,6 +1199,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#B7B7B7</CssParameter>
@@ -1202,6 +1227,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#ADADAD</CssParameter>
@@ -1229,6 +1255,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#999999</CssParameter>
@@ -1256,6 +1283,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#A3A3A3</CssParameter>
@@ -1383,6 +1411,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#006380</CssParameter>
@@ -1414,6 +1443,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#6EDC8C</CssParameter>
@@ -1441,6 +1471,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#00FF00</CssParameter>
@@ -1468,6 +1499,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#148D4A</CssParameter>
@@ -1495,6 +1527,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#ACFFCF</CssParameter>
@@ -1582,6 +1615,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#859156</CssParameter>
@@ -1613,6 +1647,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FFFFFF</CssParameter>
@@ -1692,6 +1727,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#338EC0</CssParameter>
@@ -1755,6 +1791,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#94D5EB</CssParameter>
@@ -1834,6 +1871,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#56A6D3</CssParameter>
@@ -1905,6 +1943,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#6C8BD1</CssParameter>
@@ -1952,6 +1991,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#1AAAE6</CssParameter>
@@ -2031,6 +2071,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#83BCD6</CssParameter>
@@ -2118,6 +2159,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#EEEEEE</CssParameter>
@@ -2149,6 +2191,7 @@
               </ogc:PropertyIsEqualTo>
             </ogc:Or>
           </ogc:Filter>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#D6EAF3</CssParameter>
@@ -2165,6 +2208,7 @@
           <Title>未知代码或未填 Unknown or missing code</Title>
           <Abstract>填充 Fill: 本项目自定 our choice; 线 Stroke: 本项目自定 our choice</Abstract>
           <ElseFilter/>
+          <MaxScaleDenominator>250000</MaxScaleDenominator>
           <PolygonSymbolizer>
             <Fill>
               <CssParameter name="fill">#FF1493</CssParameter>

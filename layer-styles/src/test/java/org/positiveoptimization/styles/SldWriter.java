@@ -84,6 +84,9 @@ final class SldWriter {
         } else if (sheet.field() != null) {
             filter(drawn.values());
         }
+        if (sheet.below() != null) {
+            leaf("MaxScaleDenominator", number(sheet.below()));
+        }
         symbol(drawn.symbol());
         close();
     }

@@ -16,6 +16,7 @@ import org.positiveoptimization.text.Localized;
  * @param kind what is drawn: SURFACE, CURVE or POINT
  * @param field property that the classes are told by, or null when all features are drawn alike
  * @param unknown how a code of no class is drawn; null when all features are drawn alike
+ * @param below features are drawn when the scale denominator is smaller: what cannot be made out is not drawn; null for always
  * @param label the name beside the feature, or null
  */
 record StyleSheet(
@@ -26,6 +27,7 @@ record StyleSheet(
         String field,
         List<StyleClass> classes,
         StyleClass unknown,
+        Double below,
         Label label) {
 
     enum Kind {

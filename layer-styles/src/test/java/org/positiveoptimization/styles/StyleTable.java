@@ -85,7 +85,12 @@ final class StyleTable {
         String field = node.path("field").textValue();
         List<StyleClass> classes = new Classes(node, listed, title).read();
         StyleClass unknown = field == null ? null : unknown(node, kind);
-        return new StyleSheet(name, title, layer, kind, field, classes, unknown, label(node.path("label")));
+        return new StyleSheet(
+                name, title, layer, kind, field, classes, unknown, below(node), label(node.path("label")));
+    }
+
+    private static Double below(JsonNode node) {
+        return node.has("below") ? node.get("below").doubleValue() : null;
     }
 
     private static Label label(JsonNode node) {
@@ -130,7 +135,8 @@ final class StyleTable {
                 : new Localized(sheet.title().zh() + "（轮廓）", sheet.title().en() + " (outline)");
         StyleClass all = new StyleClass(List.of(), List.of(), sheet.title(), symbol, "ours", "ours");
         String name = isHatched ? LayerStyles.hatchOf(sheet.layer()) : LayerStyles.outlineOf(sheet.layer());
-        return new StyleSheet(name, title, sheet.layer(), sheet.kind(), null, List.of(all), null, sheet.label());
+        Double below = node.has("below") ? below(node) : sheet.below();
+        return new StyleSheet(name, title, sheet.layer(), sheet.kind(), null, List.of(all), null, below, sheet.label());
     }
 
     private static Symbol symbol(JsonNode node, JsonNode style) {

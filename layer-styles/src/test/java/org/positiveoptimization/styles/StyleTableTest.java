@@ -83,4 +83,15 @@ class StyleTableTest {
     void symbols_ofClasses_areDistinct(StyleSheet sheet) {
         assertThat(sheet.classes()).extracting(StyleClass::symbol).doesNotHaveDuplicates();
     }
+
+    @ParameterizedTest
+    @MethodSource("org.positiveoptimization.styles.StyleFilesTest#sheets")
+    void labels_areDrawnAtNoScaleWhereTheirFeaturesAreNot(StyleSheet sheet) {
+        double features = sheet.below() == null ? Double.POSITIVE_INFINITY : sheet.below();
+
+        assertThat(features).isPositive();
+        if (sheet.label() != null) {
+            assertThat(sheet.label().below()).isBetween(1.0, features);
+        }
+    }
 }
