@@ -6,6 +6,10 @@
 package org.positiveoptimization.host.wfs;
 
 import java.math.BigDecimal;
+import java.sql.Date;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import org.geotools.util.Converters;
 import org.positiveoptimization.host.ows.OwsException;
@@ -85,6 +89,14 @@ final class Literals {
             try {
                 return Base64.getMimeDecoder().decode(text);
             } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+        if (binding == Date.class) {
+            try {
+                // xs:date may have a zone, which a date of SQL has no place for
+                return Date.valueOf(LocalDate.from(DateTimeFormatter.ISO_DATE.parse(text)));
+            } catch (DateTimeException e) {
                 return null;
             }
         }
