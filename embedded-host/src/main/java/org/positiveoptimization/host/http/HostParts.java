@@ -58,7 +58,8 @@ final class HostParts implements AutoCloseable {
         this.journal = new EditJournal(files);
         EditTurns turns = new EditTurns();
         Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
-        Function<OwsRequest, CatalogView> views = r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
+        Function<OwsRequest, CatalogView> views =
+                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
         this.processes = HostProcesses.install(turns, ruleSets, journal, files);
         this.wps = new WpsService(views, catalog.wpsLimits());
         this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);

@@ -87,7 +87,8 @@ class GetCapabilitiesTest {
     @Test
     void legends_areWhereTheStylesSay() {
         String text = wms.get(query("1.3.0")).text();
-        MatchResult legend = Pattern.compile("LegendURL width=\"(\\d+)\" height=\"(\\d+)\".*?href=\"[^\"?]*\\?([^\"]*)\"")
+        MatchResult legend = Pattern.compile(
+                        "LegendURL width=\"(\\d+)\" height=\"(\\d+)\".*?href=\"[^\"?]*\\?([^\"]*)\"")
                 .matcher(text)
                 .results()
                 .findFirst()
@@ -100,7 +101,8 @@ class GetCapabilitiesTest {
 
     @Test
     void version_isNegotiated() {
-        assertThat(wms.get(User.ANONYMOUS, null, "request=GetCapabilities").text()).contains("<WMS_Capabilities version=\"1.3.0\"");
+        assertThat(wms.get(User.ANONYMOUS, null, "request=GetCapabilities").text())
+                .contains("<WMS_Capabilities version=\"1.3.0\"");
         assertThat(wms.get(query("1.0.0")).text()).contains("<WMT_MS_Capabilities version=\"1.1.1\"");
         assertThat(wms.get(query("9.9.9")).text()).contains("<WMS_Capabilities version=\"1.3.0\"");
     }

@@ -36,13 +36,16 @@ class GetFeatureInfoTest {
 
         assertThat(text).contains("approved:GHFQ", "GHFQDM = ");
         assertThat(text.split("GHFQDM = ", -1)).hasSize(2);
-        assertThat(wms.get(ZONE + "&feature_count=100").text().split("GHFQDM = ", -1)).hasSizeGreaterThan(2);
+        assertThat(wms.get(ZONE + "&feature_count=100").text().split("GHFQDM = ", -1))
+                .hasSizeGreaterThan(2);
     }
 
     @Test
     void versions_findTheSame() {
         String latest = ZONE.replace("version=1.1.1", "version=1.3.0")
-                .replace("srs=EPSG:4490&bbox=131,46.5,131.4,46.8&x=200&y=150", "crs=EPSG:4490&bbox=46.5,131,46.8,131.4&i=200&j=150");
+                .replace(
+                        "srs=EPSG:4490&bbox=131,46.5,131.4,46.8&x=200&y=150",
+                        "crs=EPSG:4490&bbox=46.5,131,46.8,131.4&i=200&j=150");
 
         assertThat(wms.get(latest).text()).isEqualTo(wms.get(ZONE).text());
     }
@@ -53,22 +56,27 @@ class GetFeatureInfoTest {
         String near = ZONE.replace("131,46.5,131.4,46.8", "131.198,46.648,131.202,46.651");
         double x = Math.toRadians(131.200005) * 6378137;
         double y = Math.log(Math.tan(Math.PI / 4 + Math.toRadians(46.649495) / 2)) * 6378137;
-        String projected = INFO + "&version=1.3.0&crs=EPSG:3857&layers=approved:GHFQ&query_layers=approved:GHFQ&i=200&j=150&bbox="
-                + (x - 200.5) + "," + (y - 149.5) + "," + (x + 199.5) + "," + (y + 150.5);
+        String projected =
+                INFO + "&version=1.3.0&crs=EPSG:3857&layers=approved:GHFQ&query_layers=approved:GHFQ&i=200&j=150&bbox="
+                        + (x - 200.5) + "," + (y - 149.5) + "," + (x + 199.5) + "," + (y + 150.5);
 
-        assertThat(wms.get(projected).text()).contains("GHFQDM").isEqualTo(wms.get(near).text());
+        assertThat(wms.get(projected).text())
+                .contains("GHFQDM")
+                .isEqualTo(wms.get(near).text());
     }
 
     @Test
     void group_isQueriedByItsLayers() {
-        String text = wms.get(ZONE.replace("approved:GHFQ", "approved:one_map") + "&feature_count=50").text();
+        String text = wms.get(ZONE.replace("approved:GHFQ", "approved:one_map") + "&feature_count=50")
+                .text();
 
         assertThat(text).contains("approved:GHYDYH").contains("approved:XZQ");
     }
 
     @Test
     void place_withoutFeatures_saysSo() {
-        assertThat(wms.get(ZONE.replace("131,46.5,131.4,46.8", "10,46,11,47")).text()).contains("没有要素");
+        assertThat(wms.get(ZONE.replace("131,46.5,131.4,46.8", "10,46,11,47")).text())
+                .contains("没有要素");
     }
 
     @Test
@@ -80,14 +88,16 @@ class GetFeatureInfoTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "&x=400 | InvalidPoint",
-        "&y=-1 | InvalidPoint",
-        "&query_layers=approved:XZQ | LayerNotDefined",
-        "&query_layers=approved:nothing | LayerNotDefined",
-        "&info_format=application/x-shapefile | InvalidFormat",
-        "&feature_count=0 | InvalidParameterValue"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "&x=400 | InvalidPoint",
+                "&y=-1 | InvalidPoint",
+                "&query_layers=approved:XZQ | LayerNotDefined",
+                "&query_layers=approved:nothing | LayerNotDefined",
+                "&info_format=application/x-shapefile | InvalidFormat",
+                "&feature_count=0 | InvalidParameterValue"
+            })
     void request_thatCannotBeAnswered_isRefusedInWords(String change, String code) {
         String name = change.substring(0, change.indexOf('=') + 1);
         String query = ZONE.replaceFirst(name + "[^&]*", "") + change;

@@ -50,7 +50,8 @@ class GetLegendGraphicTest {
 
     @Test
     void symbol_ofOneRule_hasTheSizeThatIsAskedFor() {
-        var image = wms.get(LEGEND + "approved:YJJBNT&rule=all&width=40&height=30").image();
+        var image =
+                wms.get(LEGEND + "approved:YJJBNT&rule=all&width=40&height=30").image();
 
         assertThat(image.getWidth()).isEqualTo(40);
         assertThat(image.getHeight()).isEqualTo(30);
@@ -64,7 +65,8 @@ class GetLegendGraphicTest {
         assertThat(wms.get(LEGEND + "approved:YJJBNT&style=nothing").text()).contains("StyleNotDefined");
         assertThat(wms.get(LEGEND + "approved:YJJBNT&rule=nothing").text()).contains("InvalidParameterValue");
         assertThat(wms.get(LEGEND + "approved:YJJBNT&width=5000").text()).contains("InvalidParameterValue");
-        assertThat(wms.get(LEGEND.replace("image/png", "image/gif") + "approved:YJJBNT").text())
+        assertThat(wms.get(LEGEND.replace("image/png", "image/gif") + "approved:YJJBNT")
+                        .text())
                 .contains("InvalidFormat");
     }
 }

@@ -61,10 +61,8 @@ class GetMapTest {
     static Stream<String> names() {
         try (Wms here = new Wms()) {
             return Stream.concat(
-                            here.catalog.layers().stream()
-                                    .filter(LayerInfo::isSpatial)
-                                    .map(LayerInfo::qualifiedName),
-                            here.catalog.groups().stream().map(GroupInfo::qualifiedName))
+                    here.catalog.layers().stream().filter(LayerInfo::isSpatial).map(LayerInfo::qualifiedName),
+                    here.catalog.groups().stream().map(GroupInfo::qualifiedName))
                     .toList()
                     .stream();
         }
@@ -82,9 +80,7 @@ class GetMapTest {
                 : layer.lonLat().getMinX() + "," + layer.lonLat().getMinY() + ","
                         + layer.lonLat().getMaxX() + "," + layer.lonLat().getMaxY();
         BufferedImage image = wms.get(
-                        Wms.PLANNER,
-                        null,
-                        MAP + "&version=1.1.1&srs=EPSG:4490&bbox=" + box + "&layers=" + name)
+                        Wms.PLANNER, null, MAP + "&version=1.1.1&srs=EPSG:4490&bbox=" + box + "&layers=" + name)
                 .image();
 
         assertThat(coloured(image)).isPositive();
@@ -93,8 +89,20 @@ class GetMapTest {
     @Test
     void everyStyle_isDrawnOnTheSample() {
         List<String> styles = List.of(
-                "po_yjjbnt", "po_yjjbnt_outline", "po_yjjbnt_hatch", "po_change", "po_change_hatch", "po_handover", "po_whc",
-                "po_findings", "po_stbhhx_hatch", "po_czkfbj_hatch", "po_xzq", "po_dlzxx", "po_ghfq", "po_ghydyh");
+                "po_yjjbnt",
+                "po_yjjbnt_outline",
+                "po_yjjbnt_hatch",
+                "po_change",
+                "po_change_hatch",
+                "po_handover",
+                "po_whc",
+                "po_findings",
+                "po_stbhhx_hatch",
+                "po_czkfbj_hatch",
+                "po_xzq",
+                "po_dlzxx",
+                "po_ghfq",
+                "po_ghydyh");
         for (String style : styles) {
             assertThat(coloured(wms.get(IN_DEGREES.replace("styles=", "styles=" + style) + "&layers=approved:YJJBNT")
                             .image()))
@@ -142,20 +150,24 @@ class GetMapTest {
                 .findFirst()
                 .orElseThrow();
         String layers = String.join(
-                ",", group.members().stream().map(m -> m.layer().qualifiedName()).toList());
+                ",",
+                group.members().stream().map(m -> m.layer().qualifiedName()).toList());
         String styles = String.join(
                 ",", group.members().stream().map(GroupInfo.Member::style).toList());
 
         BufferedImage one = wms.get(IN_DEGREES + "&layers=approved:one_map").image();
-        BufferedImage all = wms.get(IN_DEGREES.replace("styles=", "styles=" + styles) + "&layers=" + layers).image();
+        BufferedImage all = wms.get(IN_DEGREES.replace("styles=", "styles=" + styles) + "&layers=" + layers)
+                .image();
         assertThat(sharesOfDifference(one, all)).isZero();
         assertThat(coloured(one)).isGreaterThan(30_000);
     }
 
     @Test
     void name_withoutPrefix_isOfTheWorkspaceOfTheAddress() {
-        assertThat(wms.get(Wms.PLANNER, "draft", IN_DEGREES + "&layers=GHFQ").contentType()).isEqualTo("image/png");
-        assertThat(wms.get(Wms.PLANNER, "draft", IN_DEGREES + "&layers=approved:GHFQ").text())
+        assertThat(wms.get(Wms.PLANNER, "draft", IN_DEGREES + "&layers=GHFQ").contentType())
+                .isEqualTo("image/png");
+        assertThat(wms.get(Wms.PLANNER, "draft", IN_DEGREES + "&layers=approved:GHFQ")
+                        .text())
                 .contains("LayerNotDefined");
     }
 
@@ -165,34 +177,37 @@ class GetMapTest {
 
         assertThat(wms.get(beside).image().getRGB(5, 5)).isEqualTo(0xFFFFFFFF);
         assertThat(wms.get(beside + "&bgcolor=0x102030").image().getRGB(5, 5)).isEqualTo(0xFF102030);
-        assertThat(wms.get(beside + "&transparent=TRUE").image().getRGB(5, 5) >>> 24).isZero();
+        assertThat(wms.get(beside + "&transparent=TRUE").image().getRGB(5, 5) >>> 24)
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "layers=approved:nothing | LayerNotDefined",
-        "layers=draft:GHFQ | LayerNotDefined",
-        "layers=approved:GHZBB | LayerNotDefined",
-        "layers=approved:GHFQ&styles=nothing | StyleNotDefined",
-        "layers=approved:GHFQ&styles=po_ghfq,po_ghfq | StyleNotDefined",
-        "layers=approved:one_map&styles=po_ghfq | StyleNotDefined",
-        "layers=approved:GHFQ&srs=EPSG:2154 | InvalidSRS",
-        "layers=approved:GHFQ&format=image/gif | InvalidFormat",
-        "layers=approved:GHFQ&width=0 | InvalidParameterValue",
-        "layers=approved:GHFQ&width=8193 | InvalidParameterValue",
-        "layers=approved:GHFQ&width=8000&height=8000 | InvalidParameterValue",
-        "layers=approved:GHFQ&width=x | InvalidParameterValue",
-        "layers=approved:GHFQ&bbox=1,2,3 | InvalidParameterValue",
-        "layers=approved:GHFQ&bbox=1,2,1,3 | InvalidParameterValue",
-        "layers=approved:GHFQ&bbox=3,2,1,3 | InvalidParameterValue",
-        "layers=approved:GHFQ&bbox=NaN,2,3,4 | InvalidParameterValue",
-        "layers=approved:GHFQ&bbox=-1e308,-1e308,1e308,1e308 | InvalidParameterValue",
-        "layers=approved:GHFQ&bgcolor=red | InvalidParameterValue",
-        "layers=approved:GHFQ&sld=http://localhost/x.sld | OptionNotSupported",
-        "layers=approved:GHFQ&sld_body=%3Ca/%3E | OptionNotSupported",
-        "layers=approved:GHFQ&cql_filter=1=1 | OptionNotSupported",
-        "nothing=x | MissingParameterValue"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "layers=approved:nothing | LayerNotDefined",
+                "layers=draft:GHFQ | LayerNotDefined",
+                "layers=approved:GHZBB | LayerNotDefined",
+                "layers=approved:GHFQ&styles=nothing | StyleNotDefined",
+                "layers=approved:GHFQ&styles=po_ghfq,po_ghfq | StyleNotDefined",
+                "layers=approved:one_map&styles=po_ghfq | StyleNotDefined",
+                "layers=approved:GHFQ&srs=EPSG:2154 | InvalidSRS",
+                "layers=approved:GHFQ&format=image/gif | InvalidFormat",
+                "layers=approved:GHFQ&width=0 | InvalidParameterValue",
+                "layers=approved:GHFQ&width=8193 | InvalidParameterValue",
+                "layers=approved:GHFQ&width=8000&height=8000 | InvalidParameterValue",
+                "layers=approved:GHFQ&width=x | InvalidParameterValue",
+                "layers=approved:GHFQ&bbox=1,2,3 | InvalidParameterValue",
+                "layers=approved:GHFQ&bbox=1,2,1,3 | InvalidParameterValue",
+                "layers=approved:GHFQ&bbox=3,2,1,3 | InvalidParameterValue",
+                "layers=approved:GHFQ&bbox=NaN,2,3,4 | InvalidParameterValue",
+                "layers=approved:GHFQ&bbox=-1e308,-1e308,1e308,1e308 | InvalidParameterValue",
+                "layers=approved:GHFQ&bgcolor=red | InvalidParameterValue",
+                "layers=approved:GHFQ&sld=http://localhost/x.sld | OptionNotSupported",
+                "layers=approved:GHFQ&sld_body=%3Ca/%3E | OptionNotSupported",
+                "layers=approved:GHFQ&cql_filter=1=1 | OptionNotSupported",
+                "nothing=x | MissingParameterValue"
+            })
     void request_thatCannotBeAnswered_isRefusedInWords(String parameters, String code) {
         String query = IN_DEGREES;
         for (String each : parameters.split("&", -1)) {
@@ -203,8 +218,8 @@ class GetMapTest {
         assertThat(answer.contentType()).startsWith("application/vnd.ogc.se_xml");
         assertThat(answer.text()).contains("code=\"" + code + "\"").doesNotContain("Exception in", "\tat ");
         OgcSchemas.validateWms111(answer.body());
-        Wms.Answer latest = wms.get(query.replace("1.1.1", "1.3.0").replace("&srs=", "&crs=") + "&"
-                + parameters.replace("srs=", "crs="));
+        Wms.Answer latest = wms.get(
+                query.replace("1.1.1", "1.3.0").replace("&srs=", "&crs=") + "&" + parameters.replace("srs=", "crs="));
         assertThat(latest.text()).contains("code=\"" + code.replace("SRS", "CRS") + "\"");
         OgcSchemas.WMS_1_3_0_EXCEPTION.validate(latest.body());
     }
@@ -216,12 +231,15 @@ class GetMapTest {
         assertThat(coloured(wms.get(wrong + "inimage").image())).isGreaterThan(200);
         assertThat(coloured(wms.get(wrong + "blank").image())).isZero();
         assertThat(wms.get(wrong + "xml").text()).contains("LayerNotDefined");
-        assertThat(wms.get(wrong.replace("width=400", "width=99999") + "inimage").text()).contains("ServiceException");
+        assertThat(wms.get(wrong.replace("width=400", "width=99999") + "inimage")
+                        .text())
+                .contains("ServiceException");
     }
 
     @Test
     void exception_thatRepeatsWhatWasAsked_isEscaped() {
-        assertThat(wms.get(IN_DEGREES + "&layers=%3Cscript%3Ealert(1)%3C/script%3E").text())
+        assertThat(wms.get(IN_DEGREES + "&layers=%3Cscript%3Ealert(1)%3C/script%3E")
+                        .text())
                 .contains("&lt;script")
                 .doesNotContain("<script");
     }
@@ -238,15 +256,18 @@ class GetMapTest {
 
     @Test
     void draft_isDrawnForItsPlannersOnly() {
-        assertThat(wms.get(User.ANONYMOUS, null, IN_DEGREES + "&layers=draft:one_map").text())
+        assertThat(wms.get(User.ANONYMOUS, null, IN_DEGREES + "&layers=draft:one_map")
+                        .text())
                 .contains("LayerNotDefined");
-        assertThat(wms.get(Wms.PLANNER, null, IN_DEGREES + "&layers=draft:one_map").contentType())
+        assertThat(wms.get(Wms.PLANNER, null, IN_DEGREES + "&layers=draft:one_map")
+                        .contentType())
                 .isEqualTo("image/png");
     }
 
     @Test
     void otherOperations_areNotOffered() {
-        assertThat(wms.get("service=WMS&version=1.1.1&request=DescribeLayer&layers=approved:GHFQ").text())
+        assertThat(wms.get("service=WMS&version=1.1.1&request=DescribeLayer&layers=approved:GHFQ")
+                        .text())
                 .contains("OperationNotSupported");
         assertThat(wms.get("service=WMS").text()).contains("MissingParameterValue");
         assertThat(wms.post("<GetMap/>").text()).contains("OptionNotSupported");

@@ -55,8 +55,8 @@ final class Wms implements AutoCloseable {
         } catch (DataDirectoryException e) {
             throw new IllegalStateException(e);
         }
-        service = new WmsService(
-                r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()), limits);
+        service =
+                new WmsService(r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()), limits);
     }
 
     @Override
