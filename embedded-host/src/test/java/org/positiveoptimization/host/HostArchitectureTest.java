@@ -38,7 +38,7 @@ class HostArchitectureTest {
             Map.entry("catalog", Set.of("access", "ows", "store")),
             Map.entry("gml", Set.of("catalog", "ows")),
             Map.entry("draw", Set.of()),
-            Map.entry("edit", Set.of("access", "catalog")),
+            Map.entry("edit", Set.of("access", "catalog", "store")),
             Map.entry("wms", Set.of("access", "catalog", "draw", "gml", "ows")),
             Map.entry("wfs", Set.of("access", "catalog", "edit", "gml", "ows")),
             Map.entry("wps", Set.of("access", "catalog", "gml", "ows")),

@@ -41,6 +41,7 @@ import org.positiveoptimization.guard.VersionColumn;
 import org.positiveoptimization.host.catalog.CatalogPlans;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.LayerInfo;
+import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditRecord;
@@ -118,8 +119,10 @@ final class PlanEdit implements EditSession {
             return work.on(store);
         } catch (PlanReadException e) {
             throw refused(List.of(Refusal.incomplete(name, "", e.text())));
+        } catch (StoreException e) {
+            throw new EditException(layer.qualifiedName(), e.text(), e);
         } catch (IOException | RuntimeException e) {
-            // what a store says may hold SQL and paths
+            // what others say may hold SQL and paths
             LOGGER.log(Level.WARNING, "an edit of " + layer.qualifiedName() + " fails", e);
             throw new EditException(layer.qualifiedName(), Message.of("host.edit.failed", layer.qualifiedName()), e);
         }
