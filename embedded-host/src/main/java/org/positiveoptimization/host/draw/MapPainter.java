@@ -22,7 +22,6 @@ import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.api.style.PointSymbolizer;
-import org.geotools.api.style.Rule;
 import org.geotools.api.style.Symbolizer;
 import org.geotools.api.style.TextSymbolizer;
 import org.geotools.data.simple.SimpleFeatureIterator;
@@ -98,7 +97,7 @@ public final class MapPainter {
         ScreenGeometries screen =
                 new ScreenGeometries(view, type.getGeometryDescriptor().getCoordinateReferenceSystem(), style.reach());
         Query query = query(type, screen.sourceEnvelopes(), style.properties());
-        for (List<List<Rule>> pass : style.passes()) {
+        for (List<ActiveRules> pass : style.passes()) {
             try (SimpleFeatureIterator features =
                     layer.features().getFeatures(query).features()) {
                 while (features.hasNext()) {
@@ -123,7 +122,7 @@ public final class MapPainter {
         return new Query(type.getTypeName(), filter, properties.toArray(String[]::new));
     }
 
-    private void paint(SimpleFeature feature, List<List<Rule>> pass, ScreenGeometries screen)
+    private void paint(SimpleFeature feature, List<ActiveRules> pass, ScreenGeometries screen)
             throws FactoryException, TransformException {
         Geometry geometry = (Geometry) feature.getDefaultGeometry();
         if (geometry == null || geometry.isEmpty()) {
@@ -134,8 +133,8 @@ public final class MapPainter {
             return;
         }
         Path2D shape = Paths.of(onScreen);
-        for (List<Rule> rules : pass) {
-            for (Symbolizer symbolizer : ScaledStyle.symbolizers(rules, feature)) {
+        for (ActiveRules rules : pass) {
+            for (Symbolizer symbolizer : rules.symbolizers(feature)) {
                 if (symbolizer instanceof TextSymbolizer label) {
                     labels.offer(label, label.getLabel().evaluate(feature), onScreen);
                 } else if (symbolizer instanceof PointSymbolizer) {

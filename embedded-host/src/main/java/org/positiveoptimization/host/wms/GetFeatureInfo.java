@@ -16,9 +16,11 @@ import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.factory.CommonFactoryFinder;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
@@ -46,7 +48,11 @@ final class GetFeatureInfo {
     private final CatalogView catalog;
     private final WmsLimits limits;
 
-    /** A feature that lies there. */
+    /**
+     * A feature that lies there.
+     *
+     * @param feature its default geometry is in the system of the map, x before y
+     */
     record Found(LayerInfo layer, SimpleFeature feature) {}
 
     GetFeatureInfo(CatalogView catalog, WmsLimits limits) {
@@ -147,6 +153,7 @@ final class GetFeatureInfo {
         Geometry there = JTS.transform(
                 JTS.toGeometry((Envelope) square),
                 CRS.findMathTransform(map.crs().crs(), crs, true));
+        MathTransform toMap = CRS.findMathTransform(crs, map.crs().crs(), true);
         PreparedGeometry prepared = PreparedGeometryFactory.prepare(there);
         ReferencedEnvelope box = new ReferencedEnvelope(there.getEnvelopeInternal(), crs);
         Query query = new Query(
@@ -161,9 +168,15 @@ final class GetFeatureInfo {
                 SimpleFeature feature = features.next();
                 Geometry geometry = (Geometry) feature.getDefaultGeometry();
                 if (geometry != null && prepared.intersects(geometry) && style.draws(feature)) {
-                    found.add(new Found(queried.layer(), feature));
+                    found.add(new Found(queried.layer(), inMap(feature, JTS.transform(geometry, toMap))));
                 }
             }
         }
+    }
+
+    private static SimpleFeature inMap(SimpleFeature feature, Geometry geometry) {
+        SimpleFeature copy = SimpleFeatureBuilder.copy(feature);
+        copy.setDefaultGeometry(geometry);
+        return copy;
     }
 }

@@ -8,12 +8,17 @@ package org.positiveoptimization.host.wms;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.geotools.api.feature.Property;
+import org.geotools.api.feature.type.AttributeDescriptor;
 import org.locationtech.jts.geom.Geometry;
+import org.positiveoptimization.host.gml.GeoJsonWriter;
+import org.positiveoptimization.host.gml.SrsName;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.XmlOutput;
 import org.positiveoptimization.text.Language;
@@ -84,6 +89,28 @@ enum InfoFormat {
                 html.end();
             }
             html.end();
+        }
+    },
+
+    /** GeoJSON in the system of the map, as GeoServer gives it. */
+    JSON("application/json") {
+        @Override
+        void write(List<GetFeatureInfo.Found> found, MapCrs crs, Language language, OutputStream out)
+                throws IOException {
+            try (GeoJsonWriter json = new GeoJsonWriter(out)) {
+                for (GetFeatureInfo.Found each : found) {
+                    json.feature(
+                            each.feature(),
+                            each.feature().getFeatureType().getAttributeDescriptors().stream()
+                                    .map(AttributeDescriptor::getLocalName)
+                                    .toList());
+                }
+                json.end(
+                        found.size(),
+                        found.size(),
+                        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        new SrsName(crs.srid(), SrsName.Form.URN));
+            }
         }
     };
 

@@ -17,11 +17,12 @@ import org.positiveoptimization.host.ows.OwsException;
  * A coordinate reference system of maps.
  *
  * @param code as requests name it: {@code EPSG:4490}, {@code CRS:84}
+ * @param srid its number at EPSG
  * @param crs x before y
  * @param isNorthFirst whether boxes of requests and capabilities have the northing or latitude first: in WMS 1.3.0, where the
  *     authority has it so
  */
-record MapCrs(String code, CoordinateReferenceSystem crs, boolean isNorthFirst) {
+record MapCrs(String code, int srid, CoordinateReferenceSystem crs, boolean isNorthFirst) {
     /** WGS 84, longitude before latitude (06-042, B.3). */
     static final String CRS_84 = "CRS:84";
 
@@ -49,14 +50,14 @@ record MapCrs(String code, CoordinateReferenceSystem crs, boolean isNorthFirst) 
         try {
             boolean isNorthFirst = version == WmsVersion.V1_3_0
                     && CRS.getAxisOrder(CRS.decode(EPSG + srid, false)) == CRS.AxisOrder.NORTH_EAST;
-            return new MapCrs(EPSG + srid, CRS.decode(EPSG + srid, true), isNorthFirst);
+            return new MapCrs(EPSG + srid, srid, CRS.decode(EPSG + srid, true), isNorthFirst);
         } catch (FactoryException e) {
             throw new IllegalStateException("the data directory lists an unknown system: " + srid, e);
         }
     }
 
     private MapCrs named(String name) {
-        return new MapCrs(name, crs, isNorthFirst);
+        return new MapCrs(name, srid, crs, isNorthFirst);
     }
 
     /** @return the box with four numbers in the order of requests: least and greatest of the first axis at 0 and 2 */

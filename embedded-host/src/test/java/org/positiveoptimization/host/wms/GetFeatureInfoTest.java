@@ -7,6 +7,9 @@ package org.positiveoptimization.host.wms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,26 @@ class GetFeatureInfoTest {
     void place_withoutFeatures_saysSo() {
         assertThat(wms.get(ZONE.replace("131,46.5,131.4,46.8", "10,46,11,47")).text())
                 .contains("没有要素");
+    }
+
+    @Test
+    void json_isInTheSystemOfTheMap() throws IOException {
+        Wms.Answer answer = wms.get(ZONE + "&info_format=application/json");
+        assertThat(answer.contentType()).startsWith("application/json");
+        JsonNode json = new ObjectMapper().readTree(answer.body());
+        assertThat(json.path("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(json.path("numberReturned").asInt()).isEqualTo(1);
+        assertThat(json.at("/features/0/id").asText()).startsWith("GHFQ.");
+        assertThat(json.at("/features/0/properties").has("GHFQDM")).isTrue();
+        assertThat(json.at("/crs/properties/name").asText()).isEqualTo("urn:ogc:def:crs:EPSG::4490");
+        assertThat(json.at("/bbox/0").asDouble()).isBetween(130.0, 135.0);
+
+        String projected =
+                INFO + "&version=1.1.1&srs=EPSG:3857&layers=approved:GHFQ&query_layers=approved:GHFQ&x=200&y=150"
+                        + "&bbox=14604000,5880000,14608000,5883000&info_format=application/json";
+        JsonNode mercator = new ObjectMapper().readTree(wms.get(projected).body());
+        assertThat(mercator.at("/crs/properties/name").asText()).isEqualTo("urn:ogc:def:crs:EPSG::3857");
+        assertThat(mercator.at("/bbox/0").asDouble()).isBetween(14_500_000.0, 14_700_000.0);
     }
 
     @Test
