@@ -5,8 +5,6 @@
  */
 package org.positiveoptimization.host.wps;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.geotools.api.data.Parameter;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.XmlOutput;
 import org.positiveoptimization.text.Language;
@@ -48,7 +45,7 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
     }
 
     private ResponseForm form() {
-        return execution.request().form();
+        return execution.form();
     }
 
     private String location(String operation, String more) {
@@ -57,7 +54,7 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
     }
 
     private void content(XmlOutput xml) throws IOException {
-        ProcessOffer process = execution.request().process();
+        ProcessOffer process = execution.process();
         xml.element(
                 "wps:Process",
                 () -> DescriptionWriter.brief(xml, process, language()),
@@ -102,10 +99,10 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
     }
 
     private void lineage(XmlOutput xml) throws IOException {
-        WpsRequest.Execute request = execution.request();
-        if (!request.inputs().isEmpty()) {
+        List<Execution.Output> inputs = execution.lineage();
+        if (!inputs.isEmpty()) {
             xml.element("wps:DataInputs", () -> {
-                for (Input input : request.inputs()) {
+                for (Execution.Output input : inputs) {
                     xml.element("wps:Input", () -> input(xml, input));
                 }
             });
@@ -125,29 +122,16 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
         });
     }
 
-    private void input(XmlOutput xml, Input input) throws IOException {
-        Parameter<?> parameter = execution.request().process().inputs().get(input.id());
-        xml.text("ows:Identifier", input.id());
-        xml.text("ows:Title", ProcessOffer.title(parameter, language()));
-        if (input.format() == null) {
-            xml.element("wps:Data", () -> xml.text("wps:LiteralData", String.valueOf(input.value())));
-        } else {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataFormat format = told(input, parameter.type);
-            format.write(input.value(), bytes);
-            data(xml, format, new ByteArrayInputStream(bytes.toByteArray()));
-        }
-    }
-
-    /** @return the form in which an input came, or another where that one is not given */
-    private static DataFormat told(Input input, Class<?> type) {
-        List<DataFormat> given = DataFormats.given(type);
-        return given.contains(input.format()) ? input.format() : given.get(0);
+    private void input(XmlOutput xml, Execution.Output input) throws IOException {
+        String id = input.wanted().id();
+        xml.text("ows:Identifier", id);
+        xml.text("ows:Title", ProcessOffer.title(execution.process().inputs().get(id), language()));
+        value(xml, input);
     }
 
     private void output(XmlOutput xml, Execution.Output output) throws IOException {
         ResponseForm.Output wanted = output.wanted();
-        DescriptionWriter.brief(xml, execution.request().process().outputs().get(wanted.id()), language());
+        DescriptionWriter.brief(xml, execution.process().outputs().get(wanted.id()), language());
         if (wanted.isReference()) {
             String more = "&outputId=" + URLEncoder.encode(wanted.id(), StandardCharsets.UTF_8);
             xml.empty(
@@ -158,11 +142,17 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
                     mimeType(wanted.format()),
                     "encoding",
                     encoding(wanted.format()));
-        } else if (output.file() == null) {
-            xml.element("wps:Data", () -> xml.text("wps:LiteralData", output.literal()));
         } else {
-            try (InputStream file = Files.newInputStream(output.file().file())) {
-                data(xml, wanted.format(), file);
+            value(xml, output);
+        }
+    }
+
+    private static void value(XmlOutput xml, Execution.Output value) throws IOException {
+        if (value.file() == null) {
+            xml.element("wps:Data", () -> xml.text("wps:LiteralData", value.literal()));
+        } else {
+            try (InputStream file = Files.newInputStream(value.file().file())) {
+                data(xml, value.wanted().format(), file);
             }
         }
     }

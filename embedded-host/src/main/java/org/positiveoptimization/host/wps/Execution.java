@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.geotools.api.data.Parameter;
 import org.geotools.process.ProcessException;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.host.access.Access;
@@ -37,9 +38,9 @@ final class Execution implements Runnable {
     }
 
     /**
-     * An output of an execution that has succeeded.
+     * An output of an execution that has succeeded, or an input that is told again.
      *
-     * @param wanted what was asked for
+     * @param wanted what was asked for, or what came
      * @param literal its text; null for complex data
      * @param file complex data; null for a literal
      */
@@ -47,11 +48,16 @@ final class Execution implements Runnable {
 
     private final String id = UUID.randomUUID().toString();
     private final Instant created = Instant.now();
-    private final WpsRequest.Execute request;
+    private final ProcessOffer process;
+    private final ResponseForm form;
     private final CatalogView view;
     private final Language language;
     private final ExecutionProgress progress;
     private final ResultFiles files;
+    /** Given up when the process has them: an execution may be kept for long, and inputs may be large. */
+    private Map<String, Object> inputs;
+
+    private List<Output> lineage;
     private State state = State.ACCEPTED;
     private String failure;
     private boolean isForgotten;
@@ -61,19 +67,48 @@ final class Execution implements Runnable {
     /**
      * @param view what the process may read
      * @param language of the words about it
-     * @param files where its outputs are written
+     * @param files where its outputs are written, and inputs that are told again
+     * @throws IOException if these inputs cannot be written
      */
     Execution(
             WpsRequest.Execute request,
             CatalogView view,
             Language language,
             ExecutionProgress progress,
-            ResultFiles files) {
-        this.request = request;
+            ResultFiles files)
+            throws IOException {
+        this.process = request.process();
+        this.form = request.form();
+        this.inputs = request.values();
         this.view = view;
         this.language = language;
         this.progress = progress;
         this.files = files;
+        this.lineage = form.hasLineage() ? lineage(request) : List.of();
+    }
+
+    private List<Output> lineage(WpsRequest.Execute request) throws IOException {
+        List<Output> told = new ArrayList<>();
+        boolean isWhole = false;
+        try {
+            Map<String, Parameter<?>> parameters = process.inputs();
+            for (Input input : request.inputs()) {
+                DataFormat format = input.toldAs(parameters.get(input.id()).type);
+                told.add(output(new ResponseForm.Output(input.id(), format, false), input.value()));
+            }
+            isWhole = true;
+            return List.copyOf(told);
+        } finally {
+            if (!isWhole) {
+                delete(told);
+            }
+        }
+    }
+
+    private Output output(ResponseForm.Output wanted, Object value) throws IOException {
+        return wanted.format() == null
+                ? new Output(wanted, String.valueOf(value), null)
+                : new Output(wanted, null, files.store(out -> wanted.format().write(value, out)));
     }
 
     String id() {
@@ -84,8 +119,17 @@ final class Execution implements Runnable {
         return created;
     }
 
-    WpsRequest.Execute request() {
-        return request;
+    ProcessOffer process() {
+        return process;
+    }
+
+    ResponseForm form() {
+        return form;
+    }
+
+    /** @return the inputs, where the client wants them told again */
+    synchronized List<Output> lineage() {
+        return lineage;
     }
 
     Language language() {
@@ -120,13 +164,21 @@ final class Execution implements Runnable {
     /** Cancels it and removes its files, those too that it may still write. */
     void forget() {
         cancel();
-        List<Output> gone;
+        List<Output> gone = new ArrayList<>();
         synchronized (this) {
             isForgotten = true;
-            gone = outputs;
+            gone.addAll(outputs);
+            gone.addAll(lineage);
             outputs = List.of();
+            lineage = List.of();
         }
         delete(gone);
+    }
+
+    private synchronized Map<String, Object> takeInputs() {
+        Map<String, Object> taken = inputs;
+        inputs = Map.of();
+        return taken;
     }
 
     /** Runs the process, in a thread of its own. */
@@ -145,7 +197,7 @@ final class Execution implements Runnable {
                 return;
             }
             Map<String, Object> values =
-                    CallingView.with(view, () -> request.process().create().execute(request.values(), progress));
+                    CallingView.with(view, () -> process.create().execute(takeInputs(), progress));
             succeed(write(values));
         } catch (ProcessException e) {
             // with a cause it is not one of ours, and says what is not for the user
@@ -163,7 +215,7 @@ final class Execution implements Runnable {
     }
 
     private String broken(Throwable cause) {
-        LOGGER.log(Level.SEVERE, request.process().identifier() + " failed", cause);
+        LOGGER.log(Level.SEVERE, process.identifier() + " failed", cause);
         return Message.of(cause instanceof OutOfMemoryError ? "host.wps.memory" : "host.wps.broken")
                 .in(language);
     }
@@ -172,18 +224,13 @@ final class Execution implements Runnable {
         List<Output> written = new ArrayList<>();
         boolean isWhole = false;
         try {
-            for (ResponseForm.Output wanted : request.form().outputs()) {
+            for (ResponseForm.Output wanted : form.outputs()) {
                 Object value = values.get(wanted.id());
                 if (value == null) {
                     throw new ProcessException(
                             Message.of("host.wps.no_value", wanted.id()).in(language));
                 }
-                if (wanted.format() == null) {
-                    written.add(new Output(wanted, String.valueOf(value), null));
-                } else {
-                    written.add(new Output(
-                            wanted, null, files.store(out -> wanted.format().write(value, out))));
-                }
+                written.add(output(wanted, value));
             }
             isWhole = true;
             return List.copyOf(written);

@@ -45,6 +45,7 @@ final class Executions implements AutoCloseable {
     private static final long STOP_SECONDS = 10;
     private static final long SWEEP_SECONDS = 10;
     private static final String BUSY = "ServerBusy";
+    private static final String NO_STORAGE = "NotEnoughStorage";
 
     private final WpsLimits limits;
     private final ResultFiles files;
@@ -89,14 +90,13 @@ final class Executions implements AutoCloseable {
             Future<?> running = synchronous.submit(execution);
             running.get(limits.synchronousTotal().toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
-            kept.remove(execution.id());
+            dismiss(execution);
             throw busy();
         } catch (TimeoutException e) {
             execution.forget();
             execution.fail(Message.of("host.wps.late").in(language));
         } catch (InterruptedException e) {
-            execution.forget();
-            kept.remove(execution.id());
+            dismiss(execution);
             Thread.currentThread().interrupt();
             throw new IOException("the host stops", e);
         } catch (ExecutionException e) {
@@ -114,12 +114,12 @@ final class Executions implements AutoCloseable {
      * @return the execution, which has begun or waits
      * @throws OwsException if the server is busy
      */
-    Execution start(WpsRequest.Execute request, CatalogView view, Language language) throws OwsException {
+    Execution start(WpsRequest.Execute request, CatalogView view, Language language) throws OwsException, IOException {
         Execution execution = execution(request, view, language, limits.asynchronousRun(), limits.asynchronousTotal());
         try {
             asynchronous.execute(execution);
         } catch (RejectedExecutionException e) {
-            kept.remove(execution.id());
+            dismiss(execution);
             throw busy();
         }
         return execution;
@@ -127,11 +127,16 @@ final class Executions implements AutoCloseable {
 
     private Execution execution(
             WpsRequest.Execute request, CatalogView view, Language language, Duration run, Duration total)
-            throws OwsException {
+            throws OwsException, IOException {
         if (kept.size() >= KEPT) {
             throw busy();
         }
-        Execution execution = new Execution(request, view, language, new ExecutionProgress(run, total), files);
+        Execution execution;
+        try {
+            execution = new Execution(request, view, language, new ExecutionProgress(run, total), files);
+        } catch (ResultFiles.FullException e) {
+            throw new OwsException(NO_STORAGE, null, Message.of("host.wps.full"), e);
+        }
         kept.put(execution.id(), execution);
         return execution;
     }

@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.host.wps;
 
+import java.util.List;
+
 /**
  * An input of an execution.
  *
@@ -12,4 +14,13 @@ package org.positiveoptimization.host.wps;
  * @param value what it is
  * @param format as which complex data came; null for a literal
  */
-record Input(String id, Object value, DataFormat format) {}
+record Input(String id, Object value, DataFormat format) {
+    /** @return the form in which the input is told again: as it came, or another where that one is not given; null for a literal */
+    DataFormat toldAs(Class<?> type) {
+        if (format == null) {
+            return null;
+        }
+        List<DataFormat> given = DataFormats.given(type);
+        return given.contains(format) ? format : given.get(0);
+    }
+}

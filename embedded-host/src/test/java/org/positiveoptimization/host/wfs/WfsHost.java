@@ -46,17 +46,20 @@ public final class WfsHost {
     /** @param workspace of the address, or null */
     public static WfsHost at(String workspace) {
         try {
-            Catalog catalog = CatalogReader.read(SampleDataDirectory.shared());
-            Access access = Access.read(SampleDataDirectory.shared());
-            FeatureStores stores = new MemoryStores();
-            return new WfsHost(
-                    new WfsService(
-                            r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()),
-                            new MemoryEdits()),
-                    workspace);
+            return over(CatalogReader.read(SampleDataDirectory.shared()), new MemoryStores(), workspace);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** @param workspace of the address, or null */
+    static WfsHost over(Catalog catalog, FeatureStores stores, String workspace) throws IOException {
+        Access access = Access.read(SampleDataDirectory.shared());
+        return new WfsHost(
+                new WfsService(
+                        r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()),
+                        new MemoryEdits()),
+                workspace);
     }
 
     /** An answer. */

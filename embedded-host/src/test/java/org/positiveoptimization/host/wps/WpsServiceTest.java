@@ -339,6 +339,21 @@ class WpsServiceTest {
     }
 
     @Test
+    void lineage_ofAKeptExecution_liesInFiles_untilItIsDismissed() throws IOException {
+        String stored =
+                get("request=Execute&identifier=t:Echo&DataInputs=text=a;place=POINT(3 4)@mimeType=application/wkt"
+                                + "&ResponseDocument=said&storeExecuteResponse=true&lineage=true")
+                        .text();
+        assertThat(results()).hasSize(1);
+        String id = found(stored, "statusLocation=\"[^\"]*executionId=([^\"]*)\"");
+        RecordedResponse again = get("request=GetExecutionStatus&executionId=" + id);
+        OgcSchemas.WPS_1_0_0.validate(again.bytes());
+        assertThat(again.text()).contains("<wps:DataInputs>", "POINT (3 4)");
+        get("request=Dismiss&executionId=" + id);
+        assertThat(results()).isEmpty();
+    }
+
+    @Test
     void result_isForgottenWhenItsTimeIsOver() throws Exception {
         service.close();
         service = service(new WpsLimits(2, 1, MINUTE, MINUTE, MINUTE, MINUTE, Duration.ofMillis(1), 50));
