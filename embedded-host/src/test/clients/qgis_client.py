@@ -133,4 +133,6 @@ frozen.rollBack()
 assert sum(1 for f in draft("draft:STBHHX", "1.1.0").getFeatures()) == before
 ok("refused", before)
 
-application.exitQgis()
+# without taking QGIS down: what it does then is not about the services, and may crash
+sys.stdout.flush()
+os._exit(0)
