@@ -94,7 +94,8 @@ public final class EmbeddedHost implements Host.Running {
         Metrics metrics = new Metrics();
         Handler services = new Handler.Sequence(
                 new ServiceHandler(parts.services(), parts.workspaces(), parts.access(), limits, metrics),
-                new StatusHandler(parts.states(), metrics));
+                new StatusHandler(parts.states(), metrics),
+                new StartPage());
         ContextHandlerCollection contexts = new ContextHandlerCollection();
         contexts.addHandler(new ContextHandler(services, CONTEXT));
         Path www = dataDirectory.resolve("www");

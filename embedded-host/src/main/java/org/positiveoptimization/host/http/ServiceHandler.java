@@ -106,17 +106,17 @@ final class ServiceHandler extends Handler.Abstract {
     private void serve(Route route, Request request, JettyResponse answer) throws Exception {
         Optional<User> user = signIn.user(request);
         if (user.isEmpty()) {
-            challenge(answer, Message.of("host.http.password"));
+            challenge(request, answer, Message.of("host.http.password"));
             return;
         }
         boolean isPost = HttpMethod.POST.is(request.getMethod());
         if (!isPost && !HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
             answer.header(HttpHeader.ALLOW.asString(), "GET, HEAD, POST");
-            say(answer, HttpStatus.METHOD_NOT_ALLOWED_405, Message.of("host.http.method"));
+            refuse(request, answer, HttpStatus.METHOD_NOT_ALLOWED_405, Message.of("host.http.method"));
             return;
         }
         if (isPost && !SameSite.isSame(request)) {
-            say(answer, HttpStatus.FORBIDDEN_403, Message.of("host.http.other_site"));
+            refuse(request, answer, HttpStatus.FORBIDDEN_403, Message.of("host.http.other_site"));
             return;
         }
         Map<String, String> parameters = new LinkedHashMap<>();
@@ -131,21 +131,22 @@ final class ServiceHandler extends Handler.Abstract {
                         RootElement.lookable(new BoundedBody(Content.Source.asInputStream(request), limits.body()));
                 Optional<RootElement> first = RootElement.of(looked);
                 if (first.isEmpty()) {
-                    say(answer, HttpStatus.BAD_REQUEST_400, Message.of("host.http.no_root"));
+                    refuse(request, answer, HttpStatus.BAD_REQUEST_400, Message.of("host.http.no_root"));
                     return;
                 }
                 root = first.get();
                 body = looked;
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
-            say(answer, HttpStatus.BAD_REQUEST_400, Message.of("host.http.parameters"));
+            refuse(request, answer, HttpStatus.BAD_REQUEST_400, Message.of("host.http.parameters"));
             return;
         }
         OwsRequest asked =
                 new OwsRequest(route.workspace(), parameters, body, base(request), user.get(), language(request));
         Optional<OwsService> service = service(route, asked, root);
         if (service.isEmpty()) {
-            say(
+            refuse(
+                    request,
                     answer,
                     HttpStatus.BAD_REQUEST_400,
                     Message.of("host.http.service", String.join(", ", services.keySet())));
@@ -154,9 +155,9 @@ final class ServiceHandler extends Handler.Abstract {
         String operation = body == null ? asked.parameter("REQUEST").orElse("") : root.name();
         if (!access.services().mayCall(user.get(), service.get().id(), operation)) {
             if (user.get().isSignedIn()) {
-                say(answer, HttpStatus.FORBIDDEN_403, Message.of("host.http.forbidden"));
+                refuse(request, answer, HttpStatus.FORBIDDEN_403, Message.of("host.http.forbidden"));
             } else {
-                challenge(answer, Message.of("host.http.sign_in"));
+                challenge(request, answer, Message.of("host.http.sign_in"));
             }
             return;
         }
@@ -204,9 +205,17 @@ final class ServiceHandler extends Handler.Abstract {
                 .orElse(Language.ZH);
     }
 
-    private static void challenge(JettyResponse answer, Message text) throws IOException {
+    private static void challenge(Request request, JettyResponse answer, Message text) throws IOException {
         answer.header(HttpHeader.WWW_AUTHENTICATE.asString(), REALM);
-        say(answer, HttpStatus.UNAUTHORIZED_401, text);
+        refuse(request, answer, HttpStatus.UNAUTHORIZED_401, text);
+    }
+
+    /** Answers before the body has been read: what is left of it must not be taken for the next request. */
+    private static void refuse(Request request, JettyResponse answer, int status, Message text) throws IOException {
+        if (HttpMethod.POST.is(request.getMethod())) {
+            answer.header(HttpHeader.CONNECTION.asString(), "close");
+        }
+        say(answer, status, text);
     }
 
     private static void say(JettyResponse answer, int status, Message text) throws IOException {
