@@ -40,7 +40,9 @@ interface DataFormat {
      * @param data stands on the element around the data
      * @throws OwsException if there is no such value in it, in words
      */
-    Object read(XmlCursor data) throws OwsException, IOException;
+    default Object read(XmlCursor data) throws OwsException, IOException {
+        return read(data.text());
+    }
 
     /** @throws OwsException if there is no such value in it, in words */
     Object read(String text) throws OwsException, IOException;

@@ -7,7 +7,6 @@ package org.positiveoptimization.host.wps;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.positiveoptimization.host.ows.XmlCursor;
 import org.positiveoptimization.process.Document;
 import org.positiveoptimization.process.Format;
 
@@ -28,11 +27,7 @@ record DocumentFormat(Format format) implements DataFormat {
         return format.extension();
     }
 
-    @Override
-    public Object read(XmlCursor data) {
-        throw new UnsupportedOperationException(mimeType());
-    }
-
+    /** Never asked for: no input of a process is a document. */
     @Override
     public Object read(String text) {
         throw new UnsupportedOperationException(mimeType());

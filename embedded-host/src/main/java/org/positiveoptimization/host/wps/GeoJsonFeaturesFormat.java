@@ -16,7 +16,6 @@ import org.geotools.data.simple.SimpleFeatureIterator;
 import org.positiveoptimization.host.gml.GeoJsonWriter;
 import org.positiveoptimization.host.gml.SrsName;
 import org.positiveoptimization.host.ows.OwsException;
-import org.positiveoptimization.host.ows.XmlCursor;
 
 /** Features as GeoJSON, with the name of their system as GeoServer gives it; see {@link GeoJsonReader}. */
 final class GeoJsonFeaturesFormat implements DataFormat {
@@ -35,11 +34,6 @@ final class GeoJsonFeaturesFormat implements DataFormat {
     @Override
     public String extension() {
         return "json";
-    }
-
-    @Override
-    public Object read(XmlCursor data) throws OwsException, IOException {
-        return read(data.text());
     }
 
     @Override

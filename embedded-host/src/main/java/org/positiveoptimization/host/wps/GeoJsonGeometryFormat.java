@@ -8,7 +8,6 @@ package org.positiveoptimization.host.wps;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.positiveoptimization.host.ows.OwsException;
-import org.positiveoptimization.host.ows.XmlCursor;
 
 /** A geometry as GeoJSON, of an input; see {@link GeoJsonReader}. */
 final class GeoJsonGeometryFormat implements DataFormat {
@@ -28,15 +27,11 @@ final class GeoJsonGeometryFormat implements DataFormat {
     }
 
     @Override
-    public Object read(XmlCursor data) throws OwsException, IOException {
-        return read(data.text());
-    }
-
-    @Override
     public Object read(String text) throws OwsException, IOException {
         return GeoJsonReader.geometry(text);
     }
 
+    /** Never asked for: these forms are those of inputs ({@link DataFormats}). */
     @Override
     public void write(Object value, OutputStream out) {
         throw new UnsupportedOperationException(mimeType());

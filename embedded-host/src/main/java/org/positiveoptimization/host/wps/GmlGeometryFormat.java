@@ -28,6 +28,7 @@ final class GmlGeometryFormat extends XmlFormat {
                 .geometry();
     }
 
+    /** Never asked for: these forms are those of inputs ({@link DataFormats}). */
     @Override
     public void write(Object value, OutputStream out) {
         throw new UnsupportedOperationException(mimeType());

@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.positiveoptimization.host.ows.OwsException;
-import org.positiveoptimization.host.ows.XmlCursor;
 import org.positiveoptimization.text.Message;
 
 /** A geometry as well-known text (OGC 06-103r4), without coordinate reference system; x before y. */
@@ -34,11 +33,6 @@ final class WktFormat implements DataFormat {
     @Override
     public String extension() {
         return "wkt";
-    }
-
-    @Override
-    public Object read(XmlCursor data) throws OwsException, IOException {
-        return read(data.text());
     }
 
     @Override
