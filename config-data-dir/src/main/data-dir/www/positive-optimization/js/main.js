@@ -5,6 +5,7 @@ import { Session } from "./service/session.js";
 import { Wfs } from "./service/wfs.js";
 import { Wms } from "./service/wms.js";
 import { Wps } from "./service/wps.js";
+import { checksPanel } from "./checks/panel.js";
 import { PlanMap } from "./map/plan-map.js";
 import { showFeatures } from "./map/feature-info.js";
 import { layersPanel } from "./map/layers-panel.js";
@@ -39,7 +40,7 @@ async function start() {
     });
     shell.attach(map, catalogue);
     showFeatures(app);
-    [layersPanel].forEach((panel) => shell.add(panel(app)));
+    [layersPanel, checksPanel].forEach((panel) => shell.add(panel(app)));
     session.addEventListener("change", async () => {
       try {
         await catalogue.look(wms);
