@@ -100,7 +100,8 @@ final class ExecuteBuilder {
         if (!DataFormats.isLiteral(output.type)) {
             format = format(DataFormats.given(output.type), id, mimeType, encoding);
         }
-        // several forms of one output are of one execution, as in GeoServer; the address of a result tells one form only
+        // several forms of one output are of one execution, as in GeoServer; the address of a result tells one form
+        // only
         for (ResponseForm.Output other : wanted) {
             boolean isTheSame = other.format() == null || other.format().equals(format);
             if (other.id().equals(id) && (isTheSame || isReference || other.isReference())) {
