@@ -23,7 +23,10 @@ async function shown(page) {
     verdict: site.dataset.verdict,
     badge: site.querySelector(".verdict").dataset.verdict,
     words: site.querySelector(".overall strong").textContent,
-    rows: [...site.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent)),
+    rows: [...site.querySelectorAll(".places tbody")].map((place) => [
+      ...[...place.rows[0].cells].map((cell) => cell.textContent),
+      place.querySelector(".need")?.lastChild.textContent ?? null,
+    ]),
     figures: Object.fromEntries([...site.querySelectorAll("[data-figure]")].map((dd) => [dd.dataset.figure, dd.textContent])),
   }));
 }
@@ -38,7 +41,7 @@ async function agrees(page, check, report, language) {
   rows.forEach(([layer, , area, need], i) => {
     check(seen.rows[i][0] === layer[language], `row ${i} is of ${seen.rows[i][0]}`);
     check(Math.abs(Number(seen.rows[i][2].replaceAll(",", "")) - area) < 0.006, `row ${i} has the area ${seen.rows[i][2]}`);
-    check(seen.rows[i][3] === (need ? need[language] : "—"), `row ${i} says "${seen.rows[i][3]}"`);
+    check(seen.rows[i][3] === (need ? need[language] : null), `row ${i} says "${seen.rows[i][3]}"`);
   });
   const sum = (code, kind) => rows.filter((r) => r[0].en === code && (r[1]?.en ?? null) === kind).reduce((all, r) => all + r[2], 0);
   const told = (name) => Number(seen.figures[name].replace(/ m²$/, "").replaceAll(",", ""));
