@@ -25,8 +25,11 @@ export function siteView({ verdict, notes, columns, rows, note, ground, figures 
   const isPart = verdict !== "PASS" && verdict !== "WARN";
   const amount = (name) => {
     const text = withUnit(figures[name], "m2", language());
+    if (!isPart || name === "area") {
+      return text;
+    }
     // what could not be looked at is not in the figure
-    return isPart && name !== "area" && figures[name] !== null ? t("site.atLeast", text) : text;
+    return figures[name] > 0 ? t("site.atLeast", text) : t("verdict.INCOMPLETE");
   };
   // a place has a row of figures, and one beneath of what has to be stated there
   const place = ([layer, kind, area, need], i) =>
