@@ -8,6 +8,7 @@ import { Wps } from "./service/wps.js";
 import { PlanMap } from "./map/plan-map.js";
 import { showFeatures } from "./map/feature-info.js";
 import { layersPanel } from "./map/layers-panel.js";
+import { editPanel } from "./edit/edit-panel.js";
 import { failureText } from "./view/failure.js";
 import { Shell } from "./view/shell.js";
 import { addTexts, setLanguage, language, t } from "./view/text.js";
@@ -39,7 +40,7 @@ async function start() {
     });
     shell.attach(map, catalogue);
     showFeatures(app);
-    [layersPanel].forEach((panel) => shell.add(panel(app)));
+    [layersPanel, editPanel].forEach((panel) => shell.add(panel(app)));
     session.addEventListener("change", async () => {
       try {
         await catalogue.look(wms);
