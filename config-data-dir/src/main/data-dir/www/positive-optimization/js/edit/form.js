@@ -8,46 +8,54 @@ import { PART_AREAS } from "./shares.js";
 /**
  * @param catalogue of layers
  * @param bench the workbench; what is typed becomes a step of it
- * @returns {element, show}; `show` fills it for the feature that is chosen
+ * @returns {element, show}; `show` fills it for the feature that is chosen. Of one that is shown already only values change: what
+ *     one is about to type in, or to click, stays where it is
  */
 export function attributeForm(catalogue, bench) {
   const element = el("form", { class: "attributes", "aria-label": () => t("edit.attributes"), on: { submit: (e) => e.preventDefault() } });
+  const area = el("output", { "aria-live": "off" });
   let shown = null;
 
-  const show = (wrong = new Set()) => {
+  const show = () => {
     const feature = bench.feature(bench.selected);
-    if (!feature) {
-      shown = null;
-      fill(element);
-      return;
-    }
-    const active = shown?.id === feature.id ? document.activeElement?.name : null;
-    shown = feature;
     const { definition } = bench;
-    fill(
-      element,
-      el("h3", {}, () => t("edit.attributes")),
-      areaLine(bench, feature),
-      (definition?.fields ?? []).map((field) => entry(catalogue, bench, feature, definition, field, wrong.has(field.name))),
-    );
-    // typing goes on in the field that it has come to
-    if (active) {
-      element.elements.namedItem(active)?.focus();
+    if (!feature) {
+      fill(element);
+    } else if (shown?.id === feature.id && shown.code === bench.code) {
+      (definition?.fields ?? []).forEach(({ name }) => {
+        const value = String(feature.properties[name] ?? "");
+        const control = element.elements.namedItem(name);
+        if (control.value !== value) {
+          control.value = value;
+        }
+      });
+    } else {
+      fill(
+        element,
+        el("h3", {}, () => t("edit.attributes")),
+        el("p", { class: "area" }, () => t("edit.area"), "：", area),
+        (definition?.fields ?? []).map((field) => entry(catalogue, bench, feature, definition, field)),
+      );
     }
+    if (feature && feature.geometry !== shown?.geometry) {
+      tellArea(bench, feature, area);
+    }
+    shown = feature ? { id: feature.id, code: bench.code, geometry: feature.geometry } : null;
   };
   return { element, show };
 }
 
-function areaLine(bench, feature) {
-  const value = el("output", { "aria-live": "off" }, "…");
+/** The answer for what is not shown any more is left aside. */
+function tellArea(bench, feature, area) {
+  const say = (text) => bench.feature(bench.selected)?.geometry === feature.geometry && fill(area, el("span", {}, text));
+  fill(area, "…");
   bench.areaOf(feature).then(
-    (area) => fill(value, () => t("edit.areaText", figure(area))),
-    (e) => fill(value, () => t("edit.areaAway", failureText(e))),
+    (value) => say(() => t("edit.areaText", figure(value))),
+    (e) => say(() => t("edit.areaAway", failureText(e))),
   );
-  return el("p", { class: "area" }, () => t("edit.area"), "：", value);
 }
 
-function entry(catalogue, bench, feature, definition, field, isWrong) {
+function entry(catalogue, bench, feature, definition, field) {
   const { code } = bench;
   const value = feature.properties[field.name] ?? "";
   const codes = catalogue.codes(code, field.name);
@@ -57,8 +65,7 @@ function entry(catalogue, bench, feature, definition, field, isWrong) {
     name: field.name,
     required: field.mandatory === true && !isWhole,
     readonly: isWhole || isName,
-    "aria-invalid": isWrong ? "true" : false,
-    on: { change: (event) => take(catalogue, bench, feature, definition, field, event.target.value) },
+    on: { change: (event) => take(catalogue, bench, definition, field, event.target.value) },
   };
   const hint = isWhole ? "edit.atSave" : isName ? "edit.follows" : PART_AREAS.includes(field.name) ? "edit.partArea" : null;
   return el(
@@ -94,7 +101,8 @@ function choice(codes, value, properties) {
   );
 }
 
-function take(catalogue, bench, feature, definition, field, text) {
+function take(catalogue, bench, definition, field, text) {
+  const feature = bench.feature(bench.selected);
   const isNumber = field.type === "REAL" || field.type === "INTEGER";
   const value = text.trim() === "" ? null : isNumber ? Number(text) : text.trim();
   const values = { [field.name]: value };

@@ -72,7 +72,7 @@ export function outcome(app, bench, overlay, label, taken) {
     }
   };
 
-  /** The words of the server; every place that it names is marked, and the first is shown. Without any, what was edited is shown. */
+  /** The words of the server; what was edited is shown, and every place that they name is marked on it. */
   const refused = (e) => {
     const words = failureText(e);
     const now = () => parsed(words, language());
@@ -88,19 +88,18 @@ export function outcome(app, bench, overlay, label, taken) {
     const places = reasons.map((r) => r.place).filter(Boolean);
     overlay.mark(places);
     const named = bench.feature(reasons.find((r) => r.feature)?.feature);
-    if (places.length > 0) {
-      overlay.zoomToPlace(places[0]);
-    } else if (e.status !== 0 && e.status !== 401) {
-      overlay.zoomToGeometries(named ? [named.geometry] : bench.edits.changes().map((c) => (c.after ?? c.before).geometry));
+    if (e.status !== 0 && e.status !== 401) {
+      const edited = named ? [named] : bench.edits.changes().map((c) => c.after ?? c.before);
+      overlay.zoomToGeometries([...edited.map((f) => f.geometry), ...places.map((coordinates) => ({ type: "Point", coordinates }))]);
     }
     if (named) {
       bench.select(named.id);
     }
   };
 
-  const placeOf = ({ place, feature }) => {
+  const placeOf = ({ place, size, feature }) => {
     if (place) {
-      return [" ", button("edit.show", () => overlay.zoomToPlace(place))];
+      return [" ", button("edit.show", () => overlay.zoomToPlace(place, size))];
     }
     return bench.feature(feature) ? [" ", button("edit.show", () => show(feature))] : null;
   };

@@ -73,12 +73,13 @@ export class Overlay {
     this.marks.addFeatures(places.map((p) => new ol.Feature(new ol.geom.Point(this.#map.plane.fromDegrees(p)))));
   }
 
-  zoomToPlace(place) {
+  /** @param place [longitude, latitude] @param size square metres of the ground there, which is to be seen as a whole */
+  zoomToPlace(place, size) {
     const [x, y] = this.#map.plane.fromDegrees(place);
-    this.#map.zoomTo([x, y, x, y]);
+    this.#map.zoomTo([x, y, x, y], Math.max(400, 2 * Math.sqrt(size)));
   }
 
-  /** @param geometries GeoJSON in degrees */
+  /** @param geometries GeoJSON in degrees, of any kind */
   zoomToGeometries(geometries) {
     const features = geometries.map((geometry) => ({ type: "Feature", properties: {}, geometry }));
     const extent = this.#map.plane

@@ -58,6 +58,8 @@ export function toolbar(bench, gestures, label, tried) {
     split: () => verticesDialog("split", "", 2, ([line]) => typed(() => chosen((id) => bench.split(id, line)))),
   };
 
+  const openers = Object.fromEntries(Object.entries(byHand).map(([tool, open]) => [tool, button(`edit.vertices.${tool}`, open)]));
+
   const refresh = () => {
     const feature = bench.feature(bench.selected);
     const { tool } = gestures;
@@ -66,16 +68,18 @@ export function toolbar(bench, gestures, label, tried) {
     deletion.disabled = !feature;
     undo.disabled = !bench.steps.canUndo;
     redo.disabled = !bench.steps.canRedo;
-    fill(extra, tool === "merge" ? (feature ? neighbours(feature) : null) : typing(tool, feature));
+    const wanted = tool === "merge" ? (feature ? neighbours(feature) : null) : typing(tool, feature);
+    if (wanted === null || extra.firstChild !== wanted) {
+      fill(extra, wanted);
+      respeak(extra);
+    }
   };
 
   const typing = (tool, feature) => {
-    if (!byHand[tool]) {
-      return null;
+    if (openers[tool]) {
+      openers[tool].disabled = tool !== "draw" && !feature;
     }
-    const open = button(`edit.vertices.${tool}`, byHand[tool]);
-    open.disabled = tool !== "draw" && !feature;
-    return open;
+    return openers[tool] ?? null;
   };
 
   const neighbours = (feature) => {

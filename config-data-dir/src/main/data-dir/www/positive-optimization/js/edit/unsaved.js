@@ -46,23 +46,25 @@ export function unsaved(bench, overlay, label, result, tried, again) {
       {},
       () => `${t(`edit.kind.${kind}`)} `,
       el("button", { type: "button", class: "link", on: { click: () => overlay.zoomToGeometries([(after ?? before).geometry]) } }, () => label(id)),
-      el("button", { type: "button", "aria-label": () => t("edit.restoreOf", label(id)), on: { click: () => bench.restore(id) } }, () => t("edit.restore")),
+      el("button", { type: "button", "aria-label": () => t("edit.restoreOf", label(id)), on: { click: () => [bench.restore(id), again()] } }, () => t("edit.restore")),
     );
+
+  // the buttons stay while what is before them changes: a click that ends typing in a field must meet them
+  const summary = el("div");
+  const keep = el("button", { type: "button", class: "first", on: { click: save } }, () => t("edit.save"));
+  const giveUp = el("button", { type: "button", on: { click: discard } }, () => t("edit.discard"));
+  element.append(summary, el("div", { class: "actions" }, keep, giveUp));
 
   const refresh = () => {
     const changes = bench.edits.changes();
     const count = (kind) => changes.filter((c) => c.kind === kind).length;
     fill(
-      element,
+      summary,
       el("p", {}, () => (changes.length === 0 ? t("edit.noChanges") : t("edit.changes", count("insert"), count("update"), count("remove")))),
       el("ul", {}, changes.slice(0, MOST_LISTED).map(entry)),
-      el(
-        "div",
-        { class: "actions" },
-        el("button", { type: "button", class: "first", disabled: changes.length === 0 || isSaving, on: { click: save } }, () => t("edit.save")),
-        el("button", { type: "button", disabled: changes.length === 0 || isSaving, on: { click: discard } }, () => t("edit.discard")),
-      ),
     );
+    keep.disabled = changes.length === 0 || isSaving;
+    giveUp.disabled = keep.disabled;
   };
 
   refresh();
