@@ -1,6 +1,7 @@
 /** The life of a feature as the journal of the server tells it, the oldest first, by pages. */
 import { el, fill } from "../view/dom.js";
 import { failureText } from "../view/failure.js";
+import { reportTable } from "../view/report-table.js";
 import { language, localized, t } from "../view/text.js";
 import { literal } from "../service/wps.js";
 
@@ -9,7 +10,7 @@ const PAGE = 50;
 
 /** @returns an element that tells it when it is opened */
 export function history({ wps, server }, workspace, code, id) {
-  const content = el("div", { class: "scroll", "aria-live": "polite" });
+  const content = el("div", { "aria-live": "polite" });
   const ask = async (cursor) => {
     const inputs = [literal("layer", `${workspace}:${code}`), literal("feature", id), literal("limit", PAGE), literal("lang", language())];
     const waiting = el("p", {}, () => t("edit.reading"));
@@ -38,20 +39,9 @@ function page(report, next, ask) {
   return el(
     "div",
     {},
-    table.rows.length === 0 ? el("p", {}, () => t("edit.historyNone")) : tableOf(table),
+    table.rows.length === 0 ? el("p", {}, () => t("edit.historyNone")) : reportTable(table, PAGE),
     // how many there are, and what in the journal is damaged
     report.notes.slice(1).map((note) => el("p", { class: "about" }, () => localized(note))),
     next > 0 ? more : null,
-  );
-}
-
-function tableOf({ title, columns, rows }) {
-  const cell = (value) => (value !== null && typeof value === "object" ? () => localized(value) : String(value ?? ""));
-  return el(
-    "table",
-    {},
-    el("caption", {}, () => localized(title)),
-    el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col" }, () => localized(c.title))))),
-    el("tbody", {}, rows.map((row) => el("tr", {}, row.map((value) => el("td", {}, cell(value)))))),
   );
 }

@@ -53,7 +53,7 @@ export class PlanMap extends EventTarget {
       controls: ol.control.defaults.defaults({ attribution: false, rotate: false, zoom: false }),
       interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     });
-    map.on("singleclick", (event) => this.#clicks.at(-1)?.(event, map));
+    map.on("singleclick", (event) => [...this.#clicks].reverse().some((handler) => handler(event, map) !== false));
     return map;
   }
 
@@ -63,7 +63,8 @@ export class PlanMap extends EventTarget {
   }
 
   /**
-   * Gives clicks on the map to a handler (event, map), until another takes them; the last that took them has them.
+   * Gives clicks on the map to a handler (event, map), until another takes them; the last that took them has them, and the one
+   * before it those for which it gives false.
    *
    * @returns a function that gives them back
    */
@@ -79,6 +80,17 @@ export class PlanMap extends EventTarget {
     const source = new ol.source.Vector();
     this.maps.forEach((map) => map.addLayer(new ol.layer.Vector({ source, style, zIndex })));
     return source;
+  }
+
+  /** Takes away a vector layer that was added. */
+  removeVector(source) {
+    this.maps.forEach((map) =>
+      map
+        .getLayers()
+        .getArray()
+        .filter((layer) => layer.getSource() === source)
+        .forEach((layer) => map.removeLayer(layer)),
+    );
   }
 
   zoomToPlan() {
