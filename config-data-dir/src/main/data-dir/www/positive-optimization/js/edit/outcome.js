@@ -3,7 +3,7 @@ import { el, fill } from "../view/dom.js";
 import { failureText } from "../view/failure.js";
 import { language, localized, t } from "../view/text.js";
 import { GeometryError } from "./geometry/rings.js";
-import { parsed } from "./refusal.js";
+import { parsed } from "../service/refusal.js";
 import { NotSaved } from "./saving.js";
 
 /**
