@@ -2,7 +2,8 @@
  * Walks the comments of the public: written without signing in, refused when they look like spam or hold markup, looked at, shown
  * and answered by the planner, deleted in the end. What is stored is asked of WFS by this script itself.
  */
-const TEXT = "建议在河边多种树，给孩子们留一片草地";
+/** Not the same on another day, for the server takes nothing twice. */
+const TEXT = `建议在河边多种树，给孩子们留一片草地${Date.now().toString(36).replace(/\d/g, (d) => "零一二三四五六七八九"[d])}`;
 const REPLY = "已转交县自然资源局，将在方案中研究。";
 const MARKUP = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>";
 

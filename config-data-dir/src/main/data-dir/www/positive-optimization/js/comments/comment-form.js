@@ -45,7 +45,10 @@ export function commentForm({ map, catalogue }, inbox, marks, sent) {
     marks.choose(place());
   };
 
-  const tell = (is, ...content) => fill(said, el("div", { class: is ? "" : "failure" }, content));
+  const tell = (is, ...content) => {
+    fill(said, el("div", { class: is ? "" : "failure" }, content));
+    said.scrollIntoView({ block: "nearest" });
+  };
 
   const fillAbout = () => {
     fill(

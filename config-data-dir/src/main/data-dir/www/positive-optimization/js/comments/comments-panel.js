@@ -90,6 +90,7 @@ export function commentsPanel(app) {
 
   app.actions.push((workspace, code, feature) => {
     const about = () => {
+      app.closeInfo();
       shell.select("comments");
       form.about(middleOf(feature.geometry), { code, id: String(feature.properties.BSM ?? feature.id), name: nameOf(code, feature) });
     };

@@ -179,6 +179,7 @@ export function editPanel(app) {
 
   const take = (code, id) => {
     wanted = id;
+    app.closeInfo();
     shell.select("edit");
     open(code);
   };

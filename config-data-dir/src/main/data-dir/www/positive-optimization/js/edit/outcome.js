@@ -22,7 +22,13 @@ export function outcome(app, bench, overlay, label, taken) {
     overlay.mark([]);
   };
 
-  const said = (text) => fill(element, el("p", {}, text));
+  const said = (text) => {
+    fill(element, el("p", {}, text));
+    seen();
+  };
+
+  /** On a small screen it may lie out of sight. */
+  const seen = () => element.scrollIntoView({ block: "nearest" });
 
   const saved = (changes) => {
     clear();
@@ -56,6 +62,7 @@ export function outcome(app, bench, overlay, label, taken) {
     } else {
       refused(e);
     }
+    seen();
   };
 
   const concerned = (e, id) => {

@@ -21,7 +21,7 @@ const CODES = new Set(["XZQDM"]);
 
 /**
  * Shows features at a click. What else can be done with a feature is offered by others through `app.actions`, a list of
- * functions (workspace, code, feature) that give an element or null.
+ * functions (workspace, code, feature) that give an element or null; `app.closeInfo` takes it away.
  */
 export function showFeatures(app) {
   const { map, wms, catalogue } = app;
@@ -34,6 +34,8 @@ export function showFeatures(app) {
     element.hidden = true;
     picked.clear();
   };
+
+  app.closeInfo = close;
 
   const open = (...content) => {
     fill(
