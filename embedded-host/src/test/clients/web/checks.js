@@ -144,6 +144,15 @@ async function files(page, check, report) {
     check(download.suggestedFilename().endsWith(`.${kind}`), `${kind} is saved as ${download.suggestedFilename()}`);
     const content = fs.readFileSync(await download.path());
     check(content.toString(kind === "csv" ? "utf8" : "latin1").startsWith(start), `${kind} begins otherwise`);
+    if (kind === "csv") {
+      const lines = content.toString("utf8").split(/\r?\n/);
+      report.rules.forEach(({ id }) => check(lines.some((line) => line.startsWith(`${id},`) || line.startsWith(`"${id}",`)), `the table lacks ${id}`));
+    }
+    if (kind === "zip") {
+      // the end of central directory tells how many entries there are
+      const entries = content.readUInt16LE(content.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 10);
+      check(entries === report.tables.length + 1, `${entries} tables for ${report.tables.length + 1}`);
+    }
     if (kind === "json") {
       check(JSON.parse(content).verdict === report.verdict, "the saved report has another verdict");
     }

@@ -12,8 +12,8 @@ const ZIPPED = "POLYGON ((500500 5075000, 501500 5075000, 501500 5076000, 500500
 
 const wkt = (ring) => `POLYGON ((${ring.map((p) => p.join(" ")).join(", ")}))`;
 
-function asked(page, password, footprint, crs, plan = "draft") {
-  const inputs = { plan, footprint: ["application/wkt", footprint], crs };
+function asked(page, password, footprint, crs, more = {}) {
+  const inputs = { plan: "draft", footprint: ["application/wkt", footprint], crs, ...more };
   return raw(page, password, "po:SitingCheck", inputs, "report", "application/json").then(JSON.parse);
 }
 
@@ -83,12 +83,18 @@ async function typed(page, password, check, shot, language) {
   await shot("siting-place");
 }
 
-/** The approved plan, asked as soon as it is chosen. */
+/** The approved plan and a type of project, asked as soon as they are chosen. */
 async function against(page, password, check, language) {
   await page.selectOption(`${PANEL} select[name=plan]`, "approved");
   await page.waitForTimeout(300);
-  await agrees(page, check, await asked(page, password, wkt(RING), "EPSG:4490", "approved"), language);
+  await agrees(page, check, await asked(page, password, wkt(RING), "EPSG:4490", { plan: "approved" }), language);
   await page.selectOption(`${PANEL} select[name=plan]`, "draft");
+  await page.selectOption(`${PANEL} select[name=type]`, "07");
+  await page.waitForTimeout(300);
+  const report = await asked(page, password, wkt(RING), "EPSG:4490", { type: "07" });
+  check(report.tables[0].rows.some((row) => /07/.test(row[3]?.zh ?? "")), "no zone of the walk closes itself to industry");
+  await agrees(page, check, report, language);
+  await page.selectOption(`${PANEL} select[name=type]`, "");
   await shown(page);
 }
 
@@ -131,13 +137,20 @@ async function files(page, password, check, shot, language) {
 
   await give(page, "site.zip", "application/zip", "PK no archive");
   await fails(page, check, "no archive", /压缩包|archive/);
+  const bomb = await page.evaluate(async () => {
+    const zip = new globalThis.JSZip();
+    zip.file("site.shp", new Uint8Array(30_000_000));
+    return zip.generateAsync({ type: "base64", compression: "DEFLATE" });
+  });
+  await give(page, "bomb.zip", "application/zip", Buffer.from(bomb, "base64"));
+  await fails(page, check, "an archive that swells", /20 MB/);
   await give(page, "large.geojson", "application/geo+json", "x".repeat(5_000_001));
   await fails(page, check, "a large file", /5 MB/);
   await give(page, "site.txt", "text/plain", "[地块坐标]\n4,100,1,甲,面,,,,@\nJ1,1,5075000,44500500\nJ2,1,5075000,44501500\nJ3,1,5076000,44501500\nJ4,1,5076000,44500500\n");
   await agrees(page, check, await asked(page, password, ZIPPED, "EPSG:4553"), language);
 }
 
-async function drawn(page, check, shot) {
+async function drawn(page, password, check, shot, language) {
   await page.locator(`${PANEL} .draw-start`).click();
   const box = await page.locator(".map-main").boundingBox();
   const at = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6]];
@@ -150,6 +163,10 @@ async function drawn(page, check, shot) {
   const seen = await shown(page);
   check(["PASS", "WARN", "INCOMPLETE"].includes(seen.verdict), `a drawn footprint is said to be ${seen.verdict}`);
   check(Number(seen.figures.area.replace(/[^\d.]/g, "").replace(/2$/, "")) > 0, "a drawn footprint has no area");
+  const again = (await page.inputValue(`${PANEL} textarea`)).split("\n");
+  check(again.length === at.length, `${again.length} of ${at.length} drawn points are written down`);
+  const report = await asked(page, password, wkt([...again, again[0]].map((p) => p.split(" "))), "EPSG:4490");
+  await agrees(page, check, report, language);
   check(await page.locator(".info").isHidden(), "drawing opens what is planned here");
 }
 
@@ -162,6 +179,6 @@ module.exports = {
     await against(page, password, check, language);
     await refusals(page, check, shot);
     await files(page, password, check, shot, language);
-    await drawn(page, check, shot);
+    await drawn(page, password, check, shot, language);
   },
 };

@@ -10,12 +10,13 @@ addTexts({
   "charts.rows": ["{0}（{1} 行）", "{0} ({1} rows)"],
 });
 
-export function chartsView(app, { report }) {
+/** @param until signal at which what runs is wanted no more */
+export function chartsView(app, { report }, until) {
   return el(
     "div",
     { class: "charts" },
     report.tables.length === 0 ? el("p", { class: "about" }, () => t("charts.none")) : report.tables.map(entry),
-    layerBalance(app),
+    layerBalance(app, until),
   );
 }
 

@@ -19,7 +19,8 @@ addTexts({
 
 const LENGTHS = [2, 3, 4];
 
-export function layerBalance({ wps, server, catalogue }) {
+/** @param until signal at which what runs is wanted no more */
+export function layerBalance({ wps, server, catalogue }, until) {
   const codes = catalogue
     .chapters()
     .flatMap((chapter) => chapter.codes)
@@ -38,7 +39,7 @@ export function layerBalance({ wps, server, catalogue }) {
     LENGTHS.map((n) => el("option", { value: n }, String(n))),
     el("option", { value: "" }, () => t("layerBalance.all")),
   );
-  const progress = running();
+  const progress = running(until);
   const place = el("div");
 
   const compute = async () => {
