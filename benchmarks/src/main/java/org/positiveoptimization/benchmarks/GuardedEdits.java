@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.benchmarks;
 
+import java.time.Clock;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,6 +25,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.guard.CommitGate;
 import org.positiveoptimization.guard.GuardDecision;
@@ -145,7 +147,7 @@ final class GuardedEdits {
         GuardDecision decision = null;
         for (int i = -WARM_UP; i < RUNS; i++) {
             GuardedTransaction transaction =
-                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), "bench", "bench");
+                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "bench", "bench");
             try (RowReader reader = draft.byId(layer, fids)) {
                 while (reader.next()) {
                     transaction.update(new LayerName("draft", layer), Row.of(reader), null);

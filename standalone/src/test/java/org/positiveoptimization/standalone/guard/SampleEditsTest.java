@@ -8,6 +8,7 @@ package org.positiveoptimization.standalone.guard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.Checks;
@@ -86,7 +88,7 @@ class SampleEditsTest {
             touched.clear();
             ground.clear();
             GuardedTransaction transaction =
-                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), "planner", "1");
+                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "planner", "1");
             String layer = LAYERS.get(i % LAYERS.size());
             List<EditedPlan.Row> undo = edit(draft, layer, transaction);
             GuardDecision decision = transaction.beforeCommit(host(approved, draft, ruleSet), Progress.NONE);
