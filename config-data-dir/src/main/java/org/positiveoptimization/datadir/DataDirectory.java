@@ -53,6 +53,7 @@ public final class DataDirectory {
         Path target = Path.of(args[4]);
         delete(target);
         copy(Path.of(args[0]), target);
+        WebClient.complete(target);
         styles(Path.of(args[1]), target.resolve("styles"));
         sample(Boolean.parseBoolean(args[2]), target);
         write(target, kind);

@@ -111,9 +111,9 @@ public final class EmbeddedHost implements Host.Running {
                 "text/html",
                 "text/css",
                 "text/csv",
+                "text/javascript",
                 "application/xml",
                 "application/json",
-                "application/javascript",
                 "application/gml+xml",
                 "application/geo+json");
         // a compressed body would grow behind every limit of size

@@ -1,0 +1,103 @@
+/** What lies where the map was clicked, in words: fields by their names, codes by what they mean. */
+import { ol } from "../lib.js";
+import { DRAFT } from "../service/catalogue.js";
+import { el, fill } from "../view/dom.js";
+import { failureText } from "../view/failure.js";
+import { addTexts, figure, localized, t } from "../view/text.js";
+
+addTexts({
+  "info.title": ["此处的规划内容", "What is planned here"],
+  "info.none": ["此处没有所选图层的内容。", "None of the chosen layers has anything here."],
+  "info.close": ["关闭", "Close"],
+  "info.version.approved": ["备案版本", "Approved"],
+  "info.version.draft": ["维护草案", "Draft"],
+  "info.coded": ["{0}（{1}）", "{0} ({1})"],
+});
+
+/** Fields of database keeping, which tell a reader nothing. */
+const DULL = new Set(["YSDM", "BSM", "fid"]);
+
+/**
+ * Shows features at a click. What else can be done with a feature is offered by others through `app.actions`, a list of
+ * functions (workspace, code, feature) that give an element or null.
+ */
+export function showFeatures(app) {
+  const { map, wms, catalogue } = app;
+  app.actions = [];
+  const element = el("aside", { class: "info", hidden: true, "aria-label": () => t("info.title") });
+  const picked = map.addVector(new ol.style.Style({ stroke: new ol.style.Stroke({ color: "#d6006c", width: 3 }) }), 900);
+  map.element.append(element);
+
+  const close = () => {
+    element.hidden = true;
+    picked.clear();
+  };
+
+  const open = (...content) => {
+    fill(
+      element,
+      el("button", { type: "button", class: "close", "aria-label": () => t("info.close"), on: { click: close } }, "×"),
+      el("h2", {}, () => t("info.title")),
+      content,
+    );
+    element.hidden = false;
+  };
+
+  const ask = async (workspace, view) => {
+    const codes = [...map.shown.keys()].reverse().filter((code) => catalogue.sees(workspace, code));
+    return codes.length === 0 ? [] : (await wms.info(workspace, codes, view)).map((feature) => ({ workspace, feature }));
+  };
+
+  map.takeClicks(async (event, clicked) => {
+    const [width, height] = clicked.getSize();
+    const view = {
+      crs: "EPSG:4490",
+      extent: map.plane.extentToDegrees(map.view.calculateExtent([width, height])),
+      width,
+      height,
+      x: event.pixel[0],
+      y: event.pixel[1],
+    };
+    const workspaces = clicked === map.second ? [DRAFT] : map.workspaces;
+    try {
+      const found = (await Promise.all(workspaces.map((w) => ask(w, view)))).flat();
+      picked.clear();
+      picked.addFeatures(map.plane.features({ type: "FeatureCollection", features: found.map((f) => f.feature) }));
+      open(
+        found.length === 0 ? el("p", {}, () => t("info.none")) : found.map((f) => described(app, f.workspace, f.feature)),
+      );
+    } catch (e) {
+      open(el("p", { class: "failure" }, () => failureText(e)));
+    }
+  });
+  window.addEventListener("keydown", (event) => event.key === "Escape" && close());
+}
+
+function described(app, workspace, feature) {
+  const { catalogue } = app;
+  const code = String(feature.id).split(".")[0];
+  const rows = Object.entries(feature.properties).filter(([name, value]) => value !== null && value !== "" && !DULL.has(name));
+  return el(
+    "section",
+    {},
+    el("h3", {}, () => `${localized(catalogue.title(code))} · ${t(`info.version.${workspace}`)}`),
+    el(
+      "dl",
+      {},
+      rows.map(([name, value]) => [
+        el("dt", {}, () => localized(catalogue.fieldTitle(code, name))),
+        el("dd", {}, () => valueText(catalogue, code, name, value)),
+      ]),
+    ),
+    app.actions.map((action) => action(workspace, code, feature)),
+  );
+}
+
+/** @returns a value as a reader wants it: the name of a code with the code behind it, figures with separators */
+export function valueText(catalogue, code, name, value) {
+  const meaning = catalogue.codeName(code, name, value);
+  if (meaning) {
+    return t("info.coded", localized(meaning), value);
+  }
+  return typeof value === "number" ? figure(value) : String(value);
+}

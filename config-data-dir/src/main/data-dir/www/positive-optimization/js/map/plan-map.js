@@ -1,0 +1,235 @@
+/**
+ * The map of the plan: approved and draft version one over the other with a swipe between, side by side, or one alone. What is
+ * drawn comes from the WMS; what other parts of the page put on it are vector layers, on both maps.
+ */
+import { ol } from "../lib.js";
+import { APPROVED, DRAFT } from "../service/catalogue.js";
+import { Plane } from "./plane.js";
+
+/** How the versions are shown. */
+export const MODES = ["approved", "draft", "swipe", "side"];
+
+/** Most pixels of one side of a picture, whatever the screen. */
+const LARGEST = 4000;
+
+export class PlanMap extends EventTarget {
+  #catalogue;
+  #signal = new AbortController();
+  #layers = new Map();
+  #shown = new Map();
+  #split = 0.5;
+  #clicks = [];
+
+  /**
+   * @param element where the maps go
+   * @param wms maps of the server
+   * @param catalogue what can be seen; looked at already
+   * @param extent of the plan in degrees
+   */
+  constructor(element, wms, catalogue, extent) {
+    super();
+    this.wms = wms;
+    this.#catalogue = catalogue;
+    this.plane = new Plane(extent);
+    this.view = new ol.View({
+      projection: this.plane.projection,
+      extent: ol.extent.buffer(this.plane.extentFromDegrees(extent), 50_000),
+      minResolution: 0.05,
+      constrainResolution: false,
+    });
+    this.element = element;
+    this.main = this.#map(element.querySelector(".map-main"));
+    this.second = this.#map(element.querySelector(".map-second"));
+    this.mode = catalogue.seesAny(DRAFT) ? "draft" : "approved";
+    this.zoomToPlan();
+    this.setMode(this.mode);
+  }
+
+  #map(target) {
+    const map = new ol.Map({
+      target,
+      view: this.view,
+      layers: [],
+      controls: ol.control.defaults.defaults({ attribution: false, rotate: false, zoom: false }),
+      interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
+    });
+    map.on("singleclick", (event) => [...this.#clicks].reverse().some((handler) => handler(event, map) !== false));
+    return map;
+  }
+
+  /** Both maps, of which the second is seen side by side only. */
+  get maps() {
+    return [this.main, this.second];
+  }
+
+  /**
+   * Gives clicks on the map to a handler (event, map), until another takes them; the last that took them has them, and the one
+   * before it those for which it gives false.
+   *
+   * @returns a function that gives them back
+   */
+  takeClicks(handler) {
+    this.#clicks.push(handler);
+    return () => {
+      this.#clicks = this.#clicks.filter((h) => h !== handler);
+    };
+  }
+
+  /** Adds a vector layer over the plan, to both maps. @returns the source, in which features are put */
+  addVector(style, zIndex = 1000) {
+    const source = new ol.source.Vector();
+    this.maps.forEach((map) => map.addLayer(new ol.layer.Vector({ source, style, zIndex })));
+    return source;
+  }
+
+  /** Takes away a vector layer that was added. */
+  removeVector(source) {
+    this.maps.forEach((map) =>
+      map
+        .getLayers()
+        .getArray()
+        .filter((layer) => layer.getSource() === source)
+        .forEach((layer) => map.removeLayer(layer)),
+    );
+  }
+
+  zoomToPlan() {
+    this.view.fit(this.plane.extentFromDegrees(this.plane.extent), { padding: [20, 20, 20, 20], size: this.main.getSize() });
+  }
+
+  /** Shows a place. @param extent on the map @param smallest metres that are to be seen at least */
+  zoomTo(extent, smallest = 400) {
+    const [x, y] = ol.extent.getCenter(extent);
+    const around = ol.extent.extend([x - smallest / 2, y - smallest / 2, x + smallest / 2, y + smallest / 2], extent);
+    this.view.fit(around, { padding: [60, 60, 60, 60], size: this.main.getSize(), duration: still() ? 0 : 300 });
+  }
+
+  /** @returns codes of the layers that are shown, the lowest first, with their opacity: Map code to opacity */
+  get shown() {
+    return this.#shown;
+  }
+
+  /** Shows layers, the lowest first. @param shown Map of code to opacity */
+  show(shown) {
+    this.#shown = new Map(shown);
+    this.#arrange();
+    this.dispatchEvent(new Event("layers"));
+  }
+
+  /** @param mode one of MODES */
+  setMode(mode) {
+    this.mode = mode;
+    this.element.dataset.mode = mode;
+    this.#arrange();
+    this.maps.forEach((map) => map.updateSize());
+    this.dispatchEvent(new Event("mode"));
+  }
+
+  /** @returns the workspaces that are shown on the main map, the lowest first */
+  get workspaces() {
+    return { approved: [APPROVED], draft: [DRAFT], swipe: [APPROVED, DRAFT], side: [APPROVED] }[this.mode];
+  }
+
+  /** @param share of the width that lies left of the swipe and shows the approved plan, 0 to 1 */
+  setSplit(share) {
+    this.#split = share;
+    this.main.render();
+  }
+
+  /** Asks for every picture again: the plan has changed, or whoever looks at it. */
+  reload() {
+    this.#signal.abort();
+    this.#signal = new AbortController();
+    this.#layers.forEach((layer) => this.maps.forEach((map) => map.removeLayer(layer)));
+    this.#layers.clear();
+    this.#arrange();
+  }
+
+  #arrange() {
+    const wanted = new Map();
+    const main = this.workspaces;
+    const second = this.mode === "side" ? [DRAFT] : [];
+    [...main.map((w) => [this.main, w]), ...second.map((w) => [this.second, w])].forEach(([map, workspace]) => {
+      let order = workspace === DRAFT ? 500 : 0;
+      this.#shown.forEach((opacity, code) => {
+        if (this.#catalogue.sees(workspace, code)) {
+          wanted.set(`${workspace}:${code}`, { map, workspace, code, opacity, order: order++ });
+        }
+      });
+    });
+    this.#layers.forEach((layer, key) => {
+      const want = wanted.get(key);
+      if (!want || want.map !== layer.get("map")) {
+        layer.get("map").removeLayer(layer);
+        this.#layers.delete(key);
+      }
+    });
+    wanted.forEach(({ map, workspace, code, opacity, order }, key) => {
+      let layer = this.#layers.get(key);
+      if (!layer) {
+        layer = this.#picture(workspace, code);
+        layer.set("map", map);
+        map.addLayer(layer);
+        this.#layers.set(key, layer);
+      }
+      layer.setOpacity(opacity);
+      layer.setZIndex(order);
+    });
+  }
+
+  #picture(workspace, code) {
+    const signal = this.#signal.signal;
+    const source = new ol.source.Image({
+      projection: this.plane.projection,
+      loader: async (extent, resolution, pixelRatio) => {
+        const width = Math.min(LARGEST, Math.round((ol.extent.getWidth(extent) / resolution) * pixelRatio));
+        const height = Math.min(LARGEST, Math.round((ol.extent.getHeight(extent) / resolution) * pixelRatio));
+        // degrees times factors are degrees all the same: the server draws them, its pixels are not square
+        const image = await this.wms.picture(workspace, code, {
+          crs: "EPSG:4490",
+          extent: this.plane.extentToDegrees(extent),
+          width,
+          height,
+          signal,
+        });
+        return { image, extent, pixelRatio };
+      },
+    });
+    source.on("imageloaderror", () => {
+      if (!signal.aborted) {
+        this.dispatchEvent(new CustomEvent("unreadable", { detail: { workspace, code } }));
+      }
+    });
+    const layer = new ol.layer.Image({ source });
+    layer.on("prerender", (event) => this.#clip(event, workspace));
+    layer.on("postrender", (event) => {
+      if (this.mode === "swipe") {
+        event.context.restore();
+      }
+    });
+    return layer;
+  }
+
+  /** In a swipe each version has its side. */
+  #clip(event, workspace) {
+    if (this.mode !== "swipe") {
+      return;
+    }
+    const context = event.context;
+    const [width, height] = this.main.getSize();
+    const edge = width * this.#split;
+    const corners = (workspace === DRAFT ? [[edge, 0], [width, 0], [width, height], [edge, height]] : [[0, 0], [edge, 0], [edge, height], [0, height]]).map(
+      (pixel) => ol.render.getRenderPixel(event, pixel),
+    );
+    context.save();
+    context.beginPath();
+    corners.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
+    context.closePath();
+    context.clip();
+  }
+}
+
+/** @returns whether the user has asked for no movement */
+function still() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

@@ -1,0 +1,41 @@
+/** A dialog of the page. */
+import { el } from "./dom.js";
+import { addTexts, t } from "./text.js";
+
+addTexts({ "dialog.cancel": ["取消", "Cancel"] });
+
+/**
+ * Opens a dialog; Escape closes it.
+ *
+ * @param title function that gives its title
+ * @param content what is in its form
+ * @param accept function that gives the name of the button that submits
+ * @param submit called with the form; the dialog closes unless it gives false, or fails
+ * @returns the dialog element
+ */
+export function dialog(body, title, content, accept, submit) {
+  const box = el("dialog", { "aria-label": title });
+  const form = el(
+    "form",
+    { method: "dialog" },
+    el("h2", {}, title),
+    content,
+    el(
+      "div",
+      { class: "actions" },
+      el("button", { type: "submit", class: "first" }, accept),
+      el("button", { type: "button", on: { click: () => box.close() } }, () => t("dialog.cancel")),
+    ),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if ((await submit(form)) !== false) {
+      box.close();
+    }
+  });
+  box.addEventListener("close", () => box.remove());
+  box.append(form);
+  body.append(box);
+  box.showModal();
+  return box;
+}
