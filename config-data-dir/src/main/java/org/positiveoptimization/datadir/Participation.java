@@ -68,10 +68,7 @@ enum Participation {
             new Field("DXTC", 64, new Localized("对象图层", "layer it is about")),
             new Field("DXBS", 64, new Localized("对象标识", "feature it is about")),
             new Field("TJSJ", 20, new Localized("提交时间（协调世界时）", "time of submission (UTC)")),
-            new Field(
-                    "SHZT",
-                    1,
-                    new Localized("审核状态（1 待审核，2 公开，3 不公开）", "state (1 waiting, 2 shown, 3 not shown)")),
+            new Field("SHZT", 1, new Localized("审核状态（1 待审核，2 公开，3 不公开）", "state (1 waiting, 2 shown, 3 not shown)")),
             new Field("HFNR", MOST, new Localized("回复内容", "reply")));
 
     private final String id;

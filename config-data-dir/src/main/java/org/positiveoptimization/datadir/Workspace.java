@@ -44,6 +44,7 @@ enum Workspace {
 
     /** @return what its own service is called */
     Localized service() {
-        return new Localized(title.zh() + "要素服务", "Features of the " + title.en().toLowerCase(Locale.ROOT));
+        return new Localized(
+                title.zh() + "要素服务", "Features of the " + title.en().toLowerCase(Locale.ROOT));
     }
 }

@@ -354,7 +354,12 @@ class DataDirectoryTest {
         assertThat(parameter(Workspace.DRAFT, "read_only")).contains("false");
         assertThat(text(xml(directory.resolve("wfs.xml")), "serviceLevel")).isEqualTo("BASIC");
         for (String workspace : List.of("draft", "participation", "moderation")) {
-            assertThat(text(xml(directory.resolve("workspaces").resolve(workspace).resolve("wfs.xml")), "serviceLevel"))
+            assertThat(text(
+                            xml(directory
+                                    .resolve("workspaces")
+                                    .resolve(workspace)
+                                    .resolve("wfs.xml")),
+                            "serviceLevel"))
                     .isEqualTo("TRANSACTIONAL");
         }
         assertThat(directory.resolve("workspaces/approved/wfs.xml")).doesNotExist();
@@ -402,7 +407,8 @@ class DataDirectoryTest {
                 GuardPolicyReader.read(Files.readAllBytes(directory.resolve("positive-optimization/guard.json")));
         LayerPolicy inbox = policy.layer(new LayerName(Participation.PUBLIC.id(), Participation.LAYER));
         assertThat(inbox.mode()).isEqualTo(LayerPolicy.Mode.INBOX);
-        assertThat(policy.layer(new LayerName(Participation.PUBLIC.id(), "OTHER")).mode())
+        assertThat(policy.layer(new LayerName(Participation.PUBLIC.id(), "OTHER"))
+                        .mode())
                 .isEqualTo(LayerPolicy.Mode.FROZEN);
         assertThat(text(commentLayer(Participation.PUBLIC), "cqlFilter")).isEqualTo("SHZT = '2'");
         assertThat(elements(commentLayer(Participation.MODERATION), "cqlFilter"))

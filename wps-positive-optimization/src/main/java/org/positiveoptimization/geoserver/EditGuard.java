@@ -106,7 +106,12 @@ final class EditGuard implements TransactionCallback {
             throw refused(e.text());
         }
         GuardedRequest guarded = new GuardedRequest(
-                policy, names, gate, recent, Callers.current().name(), UUID.randomUUID().toString());
+                policy,
+                names,
+                gate,
+                recent,
+                Callers.current().name(),
+                UUID.randomUUID().toString());
         // GeoServer tells the end of a request, and of nothing else for certain: who has none waits for no turn
         if (guarded.isConcerned(request) && Dispatcher.REQUEST.get() != null && !turns.write()) {
             throw refused(Message.of("hosting.turns.busy"));

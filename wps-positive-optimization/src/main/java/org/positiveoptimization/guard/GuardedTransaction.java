@@ -86,8 +86,7 @@ public final class GuardedTransaction {
      * @param user name of the user, for the journal; {@value #ANONYMOUS} for one who has not signed in
      * @param request identifier of the request, for the journal
      */
-    public GuardedTransaction(
-            GuardPolicy policy, CommitGate gate, RecentComments recent, String user, String request) {
+    public GuardedTransaction(GuardPolicy policy, CommitGate gate, RecentComments recent, String user, String request) {
         this.policy = policy;
         this.gate = gate;
         this.recent = recent;
@@ -124,8 +123,7 @@ public final class GuardedTransaction {
         LayerPolicy rules = policy.layer(layer);
         if (isStranger() && rules.mode() != Mode.INBOX) {
             early.putIfAbsent(
-                    layer,
-                    Refusal.of(Refusal.Kind.FROZEN, layer, "", Message.of("guard.sign_in", layer.toString())));
+                    layer, Refusal.of(Refusal.Kind.FROZEN, layer, "", Message.of("guard.sign_in", layer.toString())));
         }
         if (rules.mode() == Mode.FROZEN) {
             early.putIfAbsent(

@@ -16,10 +16,10 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.positiveoptimization.geometry.Cgcs2000;
-import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.inbox.Comment;
 import org.positiveoptimization.inbox.InboxRules;
 import org.positiveoptimization.plan.FeatureSchema;
+import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.text.Message;
 
 /** One row that is about to be inserted into an inbox: whether its values are those of a comment, and its place is one. */
@@ -76,7 +76,9 @@ final class InboxCheck {
         } catch (GeometryReadException e) {
             geometry = null;
         }
-        if (!(geometry instanceof Point point) || point.isEmpty() || !point.getCoordinate().isValid()) {
+        if (!(geometry instanceof Point point)
+                || point.isEmpty()
+                || !point.getCoordinate().isValid()) {
             refuse(Message.of("guard.inbox.point"));
             return;
         }

@@ -66,7 +66,12 @@ final class InboxRulesReader {
         String stateColumn = state == null ? null : column(state, "column");
         String initial = state == null ? null : (String) state.value("initial", INITIAL);
         Double perHour = (Double) fields.value("perHour", PER_HOUR);
-        if (text == null || number == null || time == null || stateColumn == null || initial == null || perHour == null) {
+        if (text == null
+                || number == null
+                || time == null
+                || stateColumn == null
+                || initial == null
+                || perHour == null) {
             return null;
         }
         InboxRules.WrittenColumns written = new InboxRules.WrittenColumns(number, time, stateColumn, initial);

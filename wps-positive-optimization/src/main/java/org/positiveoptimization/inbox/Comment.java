@@ -62,7 +62,8 @@ public final class Comment {
 
     /** A client may say of the state what is true of it anyway. */
     private boolean isInitial(String column, String value) {
-        return column.equals(rules.written().state()) && value.equals(rules.written().initial());
+        return column.equals(rules.written().state())
+                && value.equals(rules.written().initial());
     }
 
     /**

@@ -5,14 +5,14 @@
  */
 package org.positiveoptimization.guard;
 
-import java.time.Clock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
-import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.fixture.TinyLayer;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;

@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.geotools.api.filter.Filter;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.data.SimpleFeatureStore;
+import org.geotools.api.filter.Filter;
 import org.positiveoptimization.host.store.GeoPackageDataStore;
 
 /** The GeoPackages of a catalogue: each file is opened once, whatever names it. */

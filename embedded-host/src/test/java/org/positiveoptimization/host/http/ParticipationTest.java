@@ -34,7 +34,8 @@ import org.positiveoptimization.progress.Progress;
 
 /** Comments of the public, by the requests that a page sends: on the shipped data directory, without a stand-in. */
 class ParticipationTest {
-    private static final String PLACE = "<gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>46.6 131.2</gml:pos></gml:Point>";
+    private static final String PLACE =
+            "<gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>46.6 131.2</gml:pos></gml:Point>";
     private static final String TEXT = "<c:YJNR>建议保留这片林地 Please keep the wood.</c:YJNR>";
     private static final String KIND = "<c:YJLX>3</c:YJLX>";
 
@@ -114,7 +115,11 @@ class ParticipationTest {
     }
 
     private static void assertRefused(String answer, String chinese, String english) {
-        assertThat(answer).contains("Exception").contains(chinese).contains(english).doesNotContain("TransactionSummary");
+        assertThat(answer)
+                .contains("Exception")
+                .contains(chinese)
+                .contains(english)
+                .doesNotContain("TransactionSummary");
     }
 
     private void assertNothingIsStored() throws Exception {
@@ -142,14 +147,15 @@ class ParticipationTest {
 
         assertThat(transaction("reviewer", "moderation", set(id, "SHZT", "2") + set(id, "HFNR", "已采纳")))
                 .contains("<wfs:totalUpdated>2<");
-        assertThat(comments(null, "participation")).contains("\"numberMatched\":1").contains("已采纳");
+        assertThat(comments(null, "participation"))
+                .contains("\"numberMatched\":1")
+                .contains("已采纳");
         assertThat(get(null, infoRequest())).contains("已采纳");
 
         assertThat(transaction("planner", "moderation", set(id, "SHZT", "3"))).contains("<wfs:totalUpdated>1<");
         assertThat(comments(null, "participation")).contains("\"numberMatched\":0");
         assertThat(get(null, infoRequest())).doesNotContain("已采纳");
-        assertThat(transaction(
-                        "reviewer", "moderation", "<wfs:Delete typeName='c:GZYJ'>" + only(id) + "</wfs:Delete>"))
+        assertThat(transaction("reviewer", "moderation", "<wfs:Delete typeName='c:GZYJ'>" + only(id) + "</wfs:Delete>"))
                 .contains("<wfs:totalDeleted>1<");
         assertNothingIsStored();
     }
@@ -166,13 +172,16 @@ class ParticipationTest {
 
         assertThat(get(null, wfs + "GetFeature&resourceId=" + id)).doesNotContain("林地");
         assertThat(get(null, wfs + "GetFeature&typeNames=GZYJ&resultType=hits")).contains("numberMatched=\"0\"");
-        assertThat(get(null, wfs + "GetPropertyValue&typeNames=GZYJ&valueReference=YJNR")).doesNotContain("林地");
+        assertThat(get(null, wfs + "GetPropertyValue&typeNames=GZYJ&valueReference=YJNR"))
+                .doesNotContain("林地");
         String filter = "<fes:Filter xmlns:fes='http://www.opengis.net/fes/2.0'><fes:Or><fes:PropertyIsEqualTo>"
                 + "<fes:ValueReference>SHZT</fes:ValueReference><fes:Literal>1</fes:Literal></fes:PropertyIsEqualTo>"
                 + "<fes:PropertyIsEqualTo><fes:ValueReference>SHZT</fes:ValueReference><fes:Literal>2</fes:Literal>"
                 + "</fes:PropertyIsEqualTo></fes:Or></fes:Filter>";
-        assertThat(get(null, wfs + "GetFeature&typeNames=GZYJ&outputFormat=application/json&filter="
-                        + URLEncoder.encode(filter, UTF_8)))
+        assertThat(get(
+                        null,
+                        wfs + "GetFeature&typeNames=GZYJ&outputFormat=application/json&filter="
+                                + URLEncoder.encode(filter, UTF_8)))
                 .contains("\"numberMatched\":0");
         assertThat(get(null, infoRequest())).doesNotContain("林地");
     }
@@ -236,12 +245,13 @@ class ParticipationTest {
 
         assertRefused(transaction(null, "participation", set(id, "YJNR", "x")), "只接收新意见", "takes comments only");
         assertRefused(transaction(null, "participation", delete), "只接收新意见", "takes comments only");
-        assertRefused(
-                transaction("planner", "participation", set(id, "SHZT", "3")), "只接收新意见", "takes comments only");
+        assertRefused(transaction("planner", "participation", set(id, "SHZT", "3")), "只接收新意见", "takes comments only");
         assertThat(transaction(null, "moderation", set(id, "SHZT", "3"))).contains("Exception");
         assertThat(transaction(null, "moderation", delete)).contains("Exception");
         assertThat(comments(null, "moderation")).contains("Exception").doesNotContain("林地");
-        assertThat(comments(null, "participation")).contains("\"numberMatched\":1").contains("林地");
+        assertThat(comments(null, "participation"))
+                .contains("\"numberMatched\":1")
+                .contains("林地");
     }
 
     @Test
@@ -251,8 +261,11 @@ class ParticipationTest {
         assertThat(transaction(null, "draft", square)).contains("Exception");
         assertThat(transaction("reviewer", "draft", square)).contains("Exception");
         assertThat(transaction(null, "approved", square)).contains("Exception");
-        assertThat(transaction(null, "participation", square.replace("c:", "d:").replace(
-                        "<wfs:Delete ", "<wfs:Delete xmlns:d='urn:positive-optimization:draft' ")))
+        assertThat(transaction(
+                        null,
+                        "participation",
+                        square.replace("c:", "d:")
+                                .replace("<wfs:Delete ", "<wfs:Delete xmlns:d='urn:positive-optimization:draft' ")))
                 .contains("Exception");
     }
 

@@ -151,7 +151,8 @@ class GeoPackageDataStoreTest {
         Query window = query("BBOX(geom, 131.009, 46.009, 131.011, 46.011)");
 
         assertThat(ids(window)).containsExactly("GHFQ.1", "GHFQ.2", "GHFQ.11", "GHFQ.12");
-        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(window)).isEqualTo(4);
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(window))
+                .isEqualTo(4);
     }
 
     @Test
@@ -168,7 +169,8 @@ class GeoPackageDataStoreTest {
                         FILTERS.featureId("GHFQ.7; DROP TABLE GHFQ")));
 
         assertThat(ids(query)).containsExactly("GHFQ.3", "GHFQ.30");
-        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(query)).isEqualTo(2);
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(query))
+                .isEqualTo(2);
     }
 
     @Test
@@ -197,11 +199,14 @@ class GeoPackageDataStoreTest {
             beyond.setStartIndex(11);
 
             assertThat(ids(page)).containsExactly("GHFQ.43", "GHFQ.53", "GHFQ.63");
-            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(page)).isEqualTo(3);
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(page))
+                    .isEqualTo(3);
             assertThat(ids(end)).containsExactly("GHFQ.83", "GHFQ.93");
-            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(end)).isEqualTo(2);
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(end))
+                    .isEqualTo(2);
             assertThat(ids(beyond)).isEmpty();
-            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(beyond)).isZero();
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(beyond))
+                    .isZero();
         }
     }
 
@@ -210,8 +215,9 @@ class GeoPackageDataStoreTest {
         Query query = query("BBOX(geom, 130, 45, 131.001, 46.001) AND MJ > 0");
         query.setPropertyNames("N", "GHFQDM");
 
-        try (SimpleFeatureIterator features =
-                store.source(SquaresFile.LAYER, Filter.INCLUDE).getFeatures(query).features()) {
+        try (SimpleFeatureIterator features = store.source(SquaresFile.LAYER, Filter.INCLUDE)
+                .getFeatures(query)
+                .features()) {
             SimpleFeature feature = features.next();
             assertThat(feature.getAttributes()).containsExactly(1L, "1");
             assertThat(feature.getType().getTypeName()).isEqualTo("GHFQ");
@@ -235,7 +241,8 @@ class GeoPackageDataStoreTest {
                         SquaresFile.square(34).getEnvelopeInternal(),
                         source.getSchema().getCoordinateReferenceSystem()));
         assertThat(source.getBounds(query("N = 7")).isNull()).isTrue();
-        assertThat(store.source(SquaresFile.TABLE, Filter.INCLUDE).getBounds().isNull()).isTrue();
+        assertThat(store.source(SquaresFile.TABLE, Filter.INCLUDE).getBounds().isNull())
+                .isTrue();
     }
 
     @Test
@@ -320,7 +327,9 @@ class GeoPackageDataStoreTest {
     @Test
     void source_forReading_isNoStore() throws Exception {
         assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE)).isNotInstanceOf(SimpleFeatureStore.class);
-        assertThat(store.editable(SquaresFile.LAYER, Filter.INCLUDE).getQueryCapabilities().isUseProvidedFIDSupported())
+        assertThat(store.editable(SquaresFile.LAYER, Filter.INCLUDE)
+                        .getQueryCapabilities()
+                        .isUseProvidedFIDSupported())
                 .isTrue();
     }
 }

@@ -341,8 +341,9 @@ class StoreTransactionTest {
                 int count = 0;
                 while (!isOver.get() || count == 0) {
                     List<Object> marks = new ArrayList<>();
-                    try (SimpleFeatureIterator features =
-                            store.source(SquaresFile.LAYER, Filter.INCLUDE).getFeatures().features()) {
+                    try (SimpleFeatureIterator features = store.source(SquaresFile.LAYER, Filter.INCLUDE)
+                            .getFeatures()
+                            .features()) {
                         while (features.hasNext()) {
                             marks.add(features.next().getAttribute("GHFQDM"));
                         }

@@ -8,9 +8,9 @@ package org.positiveoptimization.standalone.guard;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +27,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
-import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.checks.Finding;
 import org.positiveoptimization.checks.Verdict;
 import org.positiveoptimization.engine.Checks;
@@ -45,6 +44,7 @@ import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Neighbourhood;
 import org.positiveoptimization.guard.Row;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetReader;
@@ -87,8 +87,8 @@ class SampleEditsTest {
         for (int i = 0; i < EDITS; i++) {
             touched.clear();
             ground.clear();
-            GuardedTransaction transaction =
-                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "planner", "1");
+            GuardedTransaction transaction = new GuardedTransaction(
+                    policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "planner", "1");
             String layer = LAYERS.get(i % LAYERS.size());
             List<EditedPlan.Row> undo = edit(draft, layer, transaction);
             GuardDecision decision = transaction.beforeCommit(host(approved, draft, ruleSet), Progress.NONE);
