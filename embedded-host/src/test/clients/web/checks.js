@@ -231,7 +231,8 @@ async function chapter(page, password, check) {
 
 module.exports = {
   name: "checks",
-  async walk({ page, password, shot, check }) {
+  async walk({ page, password, signIn, shot, check }) {
+    await signIn("planner");
     await openPanel(page);
     const answers = [];
     const listen = (response) => response.url().includes("GetExecutionStatus") && answers.push(response.text());

@@ -172,7 +172,8 @@ async function drawn(page, password, check, shot, language) {
 
 module.exports = {
   name: "siting",
-  async walk({ page, password, shot, check }) {
+  async walk({ page, password, signIn, shot, check }) {
+    await signIn("planner");
     const language = (await page.getAttribute("html", "lang")).startsWith("zh") ? "zh" : "en";
     await page.click("#tab-siting");
     await typed(page, password, check, shot, language);
