@@ -53,7 +53,7 @@ async function results(page, password, check, shot) {
   for (const rule of report.rules) {
     check(shown.get(rule.id) === standing(rule), `${rule.id} shows ${shown.get(rule.id)}, the report says ${standing(rule)}`);
   }
-  await shot("checks");
+  await shot("verdict");
   return report;
 }
 
@@ -102,7 +102,7 @@ async function findings(page, check, report, shot) {
   const card = page.locator("#panel-checks .finding-card");
   check((await card.textContent()).includes(words(finding.text)), "the card does not say what was found");
   check((await card.textContent()).includes(rule.clause), "the card does not name the clause");
-  await shot("checks-finding");
+  await shot("finding");
   await page.keyboard.press("Escape");
   await page.focus(`#panel-checks .finding[data-key="${finding.key}"]`);
   await page.keyboard.press("Enter");
@@ -129,7 +129,7 @@ async function charts(page, check, report, shot) {
     const full = Math.max(...(await details.locator(".bar-before, .bar-after").evaluateAll((all) => all.map((b) => Number(b.getAttribute("width"))))));
     before.forEach((area, i) => check(Math.abs(bars[i] / full - area / largest) < 1e-9, `bar ${i} is not as long as its area`));
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-balance");
+    await shot("balance");
   }
   const zones = report.tables.find((x) => x.id === "zones");
   if (zones) {
@@ -140,7 +140,7 @@ async function charts(page, check, report, shot) {
     const moved = zones.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
     check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows`);
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-flows");
+    await shot("flows");
   }
 }
 
@@ -184,7 +184,7 @@ async function balance(page, password, check, shot) {
   const moved = flows.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
   check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows of the layer`);
   await details.scrollIntoViewIfNeeded();
-  await shot("checks-layer");
+  await shot("layer");
 }
 
 /** In the other language everything is said in it, what the filter had taken off the page as well. */

@@ -76,11 +76,11 @@ async function typed(page, password, check, shot, language) {
   await agrees(page, check, report, language);
   await page.waitForTimeout(1500);
   await page.locator(`${PANEL} .site`).scrollIntoViewIfNeeded();
-  await shot("siting");
+  await shot("site");
   await page.locator(`${PANEL} button.place`).first().focus();
   await page.keyboard.press("Enter");
   await page.waitForTimeout(1200);
-  await shot("siting-place");
+  await shot("place");
 }
 
 /** The approved plan and a type of project, asked as soon as they are chosen. */
@@ -109,7 +109,7 @@ async function refusals(page, check, shot) {
   await type(page, "132.34 46.6\n132.36 46.62\n132.36 46.6\n132.34 46.62", "EPSG:4490");
   await fails(page, check, "a ring that crosses itself", /自相交|self-intersection/);
   check((await page.locator(`${PANEL} .site`).count()) === 0, "a refused footprint has a result");
-  await shot("siting-refused");
+  await shot("refused");
   await type(page, "45.8 132.0\n45.8 132.02\n45.82 132.02", "EPSG:4490");
   await fails(page, check, "latitude first", /纬度在前|latitude first/);
   await type(page, TYPED, "");
@@ -126,7 +126,7 @@ async function files(page, password, check, shot, language) {
   await page.selectOption(`${PANEL} select[name=crs]`, "");
   await give(page, "site.zip", "application/zip", path.join(__dirname, "site.zip"));
   await agrees(page, check, await asked(page, password, ZIPPED, "EPSG:4553"), language);
-  await shot("siting-shapefile");
+  await shot("shapefile");
 
   const polygon = { type: "Polygon", coordinates: [RING] };
   await give(page, "site.geojson", "application/geo+json", JSON.stringify(polygon));
@@ -158,7 +158,7 @@ async function drawn(page, password, check, shot, language) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
     await page.waitForTimeout(350);
   }
-  await shot("siting-drawing");
+  await shot("drawing");
   await page.locator(`${PANEL} .draw-finish`).click();
   const seen = await shown(page);
   check(["PASS", "WARN", "INCOMPLETE"].includes(seen.verdict), `a drawn footprint is said to be ${seen.verdict}`);
