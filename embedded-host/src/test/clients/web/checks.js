@@ -229,6 +229,37 @@ async function chapter(page, password, check) {
   check(!["符合正向优化要求", "The draft is a positive optimisation"].includes(words), "a chapter is shown as a verdict on the plan");
 }
 
+/** An answer that is not as it should be: markup is text, a verdict that nobody knows is none, and what is no report is refused. */
+async function strange(page, check) {
+  const answers = /request=GetExecutionResult.*outputId=report/;
+  const altered = (change) =>
+    page.route(answers, async (route) => {
+      const response = await route.fetch();
+      const report = await response.json();
+      change(report);
+      await route.fulfill({ response, json: report });
+    });
+  const markup = "<img src=x onerror=document.title='run'><b>title</b>";
+  await altered((report) => {
+    report.rules[0].verdict = "SPLENDID";
+    report.rules[0].title = { zh: markup, en: markup };
+  });
+  await runs(page, "po:Zoning");
+  await finished(page);
+  const [id, verdict] = (await shownVerdicts(page))[0];
+  check(verdict === "INCOMPLETE", `${id} of an unknown verdict is shown as ${verdict}`);
+  check((await page.locator("#panel-checks button.rule").first().textContent()) === markup, "markup is not shown as text");
+  check((await page.locator("#panel-checks img").count()) === 0 && (await page.title()) !== "run", "markup is read as such");
+  await page.unroute(answers);
+  await altered((report) => {
+    report.verdict = "OK";
+  });
+  await runs(page, "po:Zoning");
+  await page.waitForSelector("#panel-checks [role=alert] .failure");
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "a verdict that nobody knows is shown");
+  await page.unroute(answers);
+}
+
 module.exports = {
   name: "checks",
   async walk({ page, password, signIn, shot, check }) {
@@ -251,5 +282,6 @@ module.exports = {
     await otherLanguage(page, check, report);
     await cancels(page, password, check);
     await chapter(page, password, check);
+    await strange(page, check);
   },
 };
