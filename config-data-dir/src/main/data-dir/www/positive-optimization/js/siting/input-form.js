@@ -46,6 +46,9 @@ export function inputForm(map, { begun, given }) {
   const draw = drawing(map, (rings) => {
     fill(failure);
     begun();
+    // there to be written down, or put right by hand
+    crs.value = DEGREES;
+    typed.value = rings.map((ring) => ring.slice(0, -1).map((position) => position.join(" ")).join("\n")).join("\n\n");
     given(new Footprint(DEGREES, [rings]));
   });
   const crs = el("select", { name: "crs" }, el("option", { value: "" }, () => t("footprint.asTold")), el("option", { value: DEGREES }, () => t("footprint.degrees")), zoneOptions());
