@@ -260,6 +260,15 @@ async function strange(page, check) {
   await page.unroute(answers);
 }
 
+/** What one user was shown is not for the next. */
+async function signsOut(page, check) {
+  await runs(page, "po:Zoning");
+  await finished(page);
+  await page.getByRole("button", { name: /^(退出|Sign out)/ }).click();
+  await page.waitForSelector("#tab-checks", { state: "hidden" });
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "results are left when the user has gone");
+}
+
 module.exports = {
   name: "checks",
   async walk({ page, password, signIn, shot, check }) {
@@ -283,5 +292,6 @@ module.exports = {
     await cancels(page, password, check);
     await chapter(page, password, check);
     await strange(page, check);
+    await signsOut(page, check);
   },
 };

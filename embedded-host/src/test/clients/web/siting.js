@@ -178,5 +178,9 @@ module.exports = {
     await refusals(page, check, shot);
     await files(page, password, check, shot, language);
     await drawn(page, password, check, shot, language);
+    await page.getByRole("button", { name: /^(退出|Sign out)/ }).click();
+    await page.waitForSelector("#tab-siting", { state: "hidden" });
+    check((await page.locator(`${PANEL} .site`).count()) === 0, "a site is left when the user has gone");
+    check((await page.inputValue(`${PANEL} textarea`)) === "", "coordinates are left when the user has gone");
   },
 };
