@@ -28,6 +28,7 @@ async function start() {
     await catalogue.look(wms);
     const extent = catalogue.extent();
     if (!extent) {
+      shell.mapElement.querySelector(".wait").remove();
       shell.tell(() => t("main.empty"), "error");
       return;
     }
