@@ -54,7 +54,7 @@ export class PlanMap extends EventTarget {
       interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     });
     // not "singleclick": OpenLayers loses it when a picture arrives within the quarter of a second that it waits
-    map.on("click", (event) => this.#clicks.at(-1)?.(event, map));
+    map.on("click", (event) => [...this.#clicks].reverse().some((handler) => handler(event, map) !== false));
     return map;
   }
 
@@ -64,7 +64,8 @@ export class PlanMap extends EventTarget {
   }
 
   /**
-   * Gives clicks on the map to a handler (event, map), until another takes them; the last that took them has them.
+   * Gives clicks on the map to a handler (event, map), until another takes them; the last that took them has them, and the one
+   * before it those for which it gives false.
    *
    * @returns a function that gives them back
    */
@@ -80,6 +81,17 @@ export class PlanMap extends EventTarget {
     const source = new ol.source.Vector();
     this.maps.forEach((map) => map.addLayer(new ol.layer.Vector({ source, style, zIndex })));
     return source;
+  }
+
+  /** Takes away a vector layer that was added. */
+  removeVector(source) {
+    this.maps.forEach((map) =>
+      map
+        .getLayers()
+        .getArray()
+        .filter((layer) => layer.getSource() === source)
+        .forEach((layer) => map.removeLayer(layer)),
+    );
   }
 
   zoomToPlan() {

@@ -19,14 +19,17 @@ import org.positiveoptimization.host.catalog.LayerInfo;
 import org.positiveoptimization.host.gml.Dates;
 import org.positiveoptimization.host.gml.GmlGeometryWriter;
 import org.positiveoptimization.host.gml.GmlVersion;
+import org.positiveoptimization.host.gml.StandardProperties;
 import org.positiveoptimization.host.ows.XmlOutput;
 
-/** Writes the features of one query in the GML of a version. What has no value is left out. */
+/** Writes the features of one query in the GML of a version, {@link StandardProperties} first. What has no value is left out. */
 final class FeatureXml {
     private final XmlOutput out;
     private final GmlVersion gml;
     private final String prefix;
+    private final String codeSpace;
     private final String name;
+    private final List<String> standard;
     private final List<String> properties;
     private final GmlGeometryWriter geometries;
 
@@ -35,8 +38,12 @@ final class FeatureXml {
         this.gml = version.gml();
         LayerInfo layer = query.target().layer();
         this.prefix = layer.workspace().name() + ":";
+        this.codeSpace = layer.workspace().namespace();
         this.name = prefix + layer.name();
-        this.properties = query.properties();
+        this.standard = StandardProperties.written(query.target().type(), gml);
+        this.properties = new ArrayList<>(standard);
+        properties.retainAll(query.properties());
+        query.properties().stream().filter(p -> !standard.contains(p)).forEach(properties::add);
         this.geometries = query.target().geometry() == null ? null : new GmlGeometryWriter(out, gml, query.srs());
     }
 
@@ -61,6 +68,12 @@ final class FeatureXml {
                 geometries.write(geometry, feature.getID() + "." + property);
                 out.end();
             }
+        } else if (value != null && standard.contains(property)) {
+            out.text(
+                    "gml:" + property,
+                    text(value),
+                    "codeSpace",
+                    StandardProperties.hasCodeSpace(property) ? codeSpace : null);
         } else if (value != null) {
             out.text(prefix + property, text(value));
         }

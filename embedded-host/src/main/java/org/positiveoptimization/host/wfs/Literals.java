@@ -7,16 +7,32 @@ package org.positiveoptimization.host.wfs;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.Base64;
+import java.util.Locale;
 import org.geotools.util.Converters;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.text.Message;
 
 /** Texts of a request as values of the type that a property has. */
 final class Literals {
+    private static final DateTimeFormatter DATE_TIME = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
     private Literals() {}
 
     /**
@@ -100,6 +116,25 @@ final class Literals {
                 return null;
             }
         }
-        return Converters.convert(text, binding);
+        return binding == Timestamp.class ? instant(text) : Converters.convert(text, binding);
+    }
+
+    /**
+     * Reads an xs:dateTime. One without a zone is in UTC, as GeoPackage has them and as they are written; a year has four digits, as
+     * there.
+     */
+    private static Timestamp instant(String text) {
+        try {
+            TemporalAccessor time = DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            if (time.get(ChronoField.YEAR) < 1 || time.get(ChronoField.YEAR) > 9999) {
+                return null;
+            }
+            return Timestamp.from(
+                    time instanceof OffsetDateTime zoned
+                            ? zoned.toInstant()
+                            : ((LocalDateTime) time).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 }

@@ -9,13 +9,15 @@ import java.util.Set;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.feature.type.GeometryDescriptor;
 import org.positiveoptimization.host.gml.GmlVersion;
+import org.positiveoptimization.host.gml.StandardProperties;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.text.Message;
 
 /**
  * What a name of a property in a request stands for. Taken are the name, with the prefix of the layer or without, the name of the
- * layer or its alias before it and {@code [1]} behind it, and {@code @gml:id}: what minimum XPath of FES 2.0 (09-026r2 7.4.4) is
- * for features without structure. Anything else is refused, so that no path of a request is ever evaluated.
+ * layer or its alias before it and {@code [1]} behind it, {@code @gml:id}, and what GML gives every feature: what minimum XPath of
+ * FES 2.0 (09-026r2 7.4.4) is for features without structure. Anything else is refused, so that no path of a request is ever
+ * evaluated.
  *
  * @param kind what it stands for
  * @param attribute the property of the layer; null for the other kinds
@@ -26,13 +28,13 @@ record PropertyReference(Kind kind, AttributeDescriptor attribute) {
 
     /** What a name can stand for. */
     enum Kind {
-        /** A property of the layer. */
+        /** A property of the layer, or one of GML that the layer has a column for ({@link StandardProperties}). */
         ATTRIBUTE,
         /** The identifier of the feature. */
         ID,
         /** {@code gml:boundedBy}: where the feature is. */
         BOUNDS,
-        /** A property that GML gives every feature and that these have no value of. */
+        /** A property that GML gives every feature and that the layer has no column for. */
         ABSENT
     }
 
@@ -64,6 +66,10 @@ record PropertyReference(Kind kind, AttributeDescriptor attribute) {
         if (GmlVersion.isGml(namespace) || (prefix.equals("gml") && namespace.isEmpty())) {
             if (local.equals("boundedBy")) {
                 return new PropertyReference(Kind.BOUNDS, null);
+            }
+            AttributeDescriptor column = StandardProperties.column(target.type(), local);
+            if (column != null) {
+                return new PropertyReference(Kind.ATTRIBUTE, column);
             }
             if (OF_GML.contains(local)) {
                 return new PropertyReference(Kind.ABSENT, null);

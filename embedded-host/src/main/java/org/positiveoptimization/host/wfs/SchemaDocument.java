@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.feature.type.GeometryDescriptor;
 import org.locationtech.jts.geom.LineString;
@@ -29,11 +30,12 @@ import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.LayerInfo;
 import org.positiveoptimization.host.catalog.WorkspaceInfo;
 import org.positiveoptimization.host.gml.GmlVersion;
+import org.positiveoptimization.host.gml.StandardProperties;
 import org.positiveoptimization.host.ows.XmlOutput;
 
 /**
  * The application schema of layers. A schema has one namespace: for layers of several workspaces it imports one of each. Every
- * property may be left out and none is nillable.
+ * property may be left out and none is nillable. {@link StandardProperties} are not declared again.
  */
 final class SchemaDocument {
     private final WfsVersion version;
@@ -105,8 +107,12 @@ final class SchemaDocument {
         out.start("xs:complexContent");
         out.start("xs:extension", "base", "gml:AbstractFeatureType");
         out.start("xs:sequence");
-        for (AttributeDescriptor attribute :
-                Target.of(view, layer, null, version).type().getAttributeDescriptors()) {
+        SimpleFeatureType features = Target.of(view, layer, null, version).type();
+        List<String> standard = StandardProperties.written(features, version.gml());
+        for (AttributeDescriptor attribute : features.getAttributeDescriptors()) {
+            if (standard.contains(attribute.getLocalName())) {
+                continue;
+            }
             out.empty(
                     "xs:element",
                     "name",

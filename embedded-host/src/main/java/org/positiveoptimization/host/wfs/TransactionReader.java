@@ -7,10 +7,12 @@ package org.positiveoptimization.host.wfs;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.namespace.QName;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.feature.type.AttributeDescriptor;
@@ -29,14 +31,15 @@ import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.LayerInfo;
 import org.positiveoptimization.host.gml.GmlGeometryReader;
 import org.positiveoptimization.host.gml.SrsName;
+import org.positiveoptimization.host.gml.StandardProperties;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.XmlCursor;
 import org.positiveoptimization.text.Message;
 
 /**
  * Reads a Transaction as a whole before anything of it is done. A property that a layer does not have is refused, except for those
- * that GML gives every feature ({@code gml:name} and the like): the layers have no place for them, and features that are
- * inserted or replaced lose them, as the schema allows to be without. An Update of one of them is refused.
+ * that GML gives every feature and that the layer has no column for ({@link StandardProperties}): features that are inserted or
+ * replaced lose them, as the schema allows to be without. An Update of one of them is refused.
  */
 final class TransactionReader {
     private static final int MOST_FEATURES = 100_000;
@@ -155,10 +158,17 @@ final class TransactionReader {
             throw cursor.refuse(Message.of("host.wfs.many_features", MOST_FEATURES));
         }
         SimpleFeatureBuilder builder = new SimpleFeatureBuilder(target.type());
+        Set<String> given = new HashSet<>();
         cursor.children(name -> {
             PropertyReference property = property(name, target);
             if (property.kind() == PropertyReference.Kind.ATTRIBUTE) {
-                builder.set(property.attribute().getLocalName(), value(property.attribute(), target));
+                String attribute = property.attribute().getLocalName();
+                if (!given.add(attribute)) {
+                    // the schema allows several names of GML, a column one: none is to be lost unsaid
+                    throw new OwsException(
+                            WfsCode.INVALID_VALUE, attribute, Message.of("host.wfs.property_twice", attribute));
+                }
+                builder.set(attribute, value(property.attribute(), target));
             } else {
                 cursor.skip();
             }

@@ -25,8 +25,8 @@ import org.positiveoptimization.host.SampleDataDirectory;
  */
 class WebClientTest {
     private static final Path SCRIPTS = Path.of("src/test/clients/web");
-    private static final Path PAGE =
-            Path.of("../config-data-dir/src/main/data-dir/www/positive-optimization").normalize();
+    private static final Path PAGE = Path.of("../config-data-dir/src/main/data-dir/www/positive-optimization")
+            .normalize();
     private static final Path SCREENSHOTS = Path.of("target/web");
     private static final List<String> LIBRARIES = List.of("playwright-core@1.56.1", "axe-core@4.10.3");
 
@@ -47,23 +47,27 @@ class WebClientTest {
                                 LIBRARIES.stream())
                         .toList());
         // beside the libraries, where they are found
-        for (Path script : files(SCRIPTS, ".js")) {
-            Files.copy(script, scratch.resolve(script.getFileName()));
+        for (Path script : files(SCRIPTS, "")) {
+            Files.createDirectories(scratch.resolve(SCRIPTS.relativize(script)).getParent());
+            Files.copy(script, scratch.resolve(SCRIPTS.relativize(script)));
         }
         Files.createDirectories(SCREENSHOTS);
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(f -> f.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         }
     }
 
     /** @return names of the scripts that walk through a part of the page */
     static List<String> walks() throws IOException {
         return files(SCRIPTS, ".js").stream()
+                .filter(f -> f.getParent().equals(SCRIPTS))
                 .map(f -> f.getFileName().toString().replace(".js", ""))
-                .filter(name -> !name.equals("run"))
                 .toList();
     }
 
@@ -75,7 +79,7 @@ class WebClientTest {
                     walk,
                     List.of(
                             "node",
-                            scratch.resolve("run.js").toString(),
+                            scratch.resolve("shared/run.js").toString(),
                             host.address(),
                             TrialHost.PASSWORD,
                             client.run("which", List.of("which", "chromium")).strip(),

@@ -8,6 +8,8 @@ package org.positiveoptimization.host.wfs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class LiteralsTest {
@@ -17,6 +19,23 @@ class LiteralsTest {
         assertThat(Literals.stored("2020-01-11Z", Date.class)).isEqualTo(Date.valueOf("2020-01-11"));
         assertThat(Literals.stored("2020-01-11+08:00", Date.class)).isEqualTo(Date.valueOf("2020-01-11"));
         assertThat(Literals.stored("2020-02-30", Date.class)).isNull();
+    }
+
+    @Test
+    void dateTime_isTheInstant() {
+        Timestamp instant = Timestamp.from(Instant.parse("2021-02-01T08:30:00Z"));
+
+        assertThat(Literals.stored("2021-02-01T08:30:00Z", Timestamp.class)).isEqualTo(instant);
+        assertThat(Literals.stored("2021-02-01T16:30:00+08:00", Timestamp.class))
+                .isEqualTo(instant);
+        // as GeoPackage has them: in UTC
+        assertThat(Literals.stored("2021-02-01T08:30:00", Timestamp.class)).isEqualTo(instant);
+        assertThat(Literals.stored("2021-02-01T08:30:00.25Z", Timestamp.class))
+                .isEqualTo(Timestamp.from(instant.toInstant().plusMillis(250)));
+        assertThat(Literals.stored("2021-02-30T08:30:00Z", Timestamp.class)).isNull();
+        assertThat(Literals.stored("+999999999-01-01T00:00:00Z", Timestamp.class))
+                .isNull();
+        assertThat(Literals.stored("yesterday", Timestamp.class)).isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -25,12 +26,13 @@ import org.positiveoptimization.host.catalog.Catalog;
 import org.positiveoptimization.host.catalog.CatalogReader;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.FeatureStores;
+import org.positiveoptimization.host.edit.Edits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsResponse;
 import org.positiveoptimization.text.Language;
 import org.w3c.dom.Document;
 
-/** The service over the shipped data directory with {@link MemoryStores}, asked without HTTP by a planner. */
+/** The service without HTTP, asked by a planner: over the shipped data directory with {@link MemoryStores}, or over another one. */
 public final class WfsHost {
     static final String BASE = "http://host.example/geoserver";
     private static final User PLANNER = new User("planner", Set.of("PLANNER"));
@@ -54,11 +56,18 @@ public final class WfsHost {
 
     /** @param workspace of the address, or null */
     static WfsHost over(Catalog catalog, FeatureStores stores, String workspace) throws IOException {
-        Access access = Access.read(SampleDataDirectory.shared());
+        return over(SampleDataDirectory.shared(), catalog, stores, new MemoryEdits(), workspace);
+    }
+
+    /**
+     * @param data directory that has the roles and rules
+     * @param workspace of the address, or null
+     */
+    public static WfsHost over(Path data, Catalog catalog, FeatureStores stores, Edits edits, String workspace)
+            throws IOException {
+        Access access = Access.read(data);
         return new WfsHost(
-                new WfsService(
-                        r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()),
-                        new MemoryEdits()),
+                new WfsService(r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()), edits),
                 workspace);
     }
 

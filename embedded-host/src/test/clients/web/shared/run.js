@@ -1,6 +1,6 @@
 // Walks through the web client in Chromium.
 // Arguments: address of the host, password of every account, path of Chromium, folder of the screenshots, names of walks.
-// A walk is a module beside this one: {name, walk({page, address, password, shot, check, signIn, quiet})}.
+// A walk is a module in the folder above: {name, walk({page, address, password, shot, check, signIn, quiet})}.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -43,7 +43,7 @@ async function accessible(page, where) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     for (const name of walks) {
-      const { walk } = require(`./${name}.js`);
+      const { walk } = require(`../${name}.js`);
       for (const locale of ["zh-CN", "en"]) {
         const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true });
         const page = await context.newPage();

@@ -1,0 +1,40 @@
+/** Words of the reports for what has a code in them; the same as those of report.html. */
+import { addTexts } from "../view/text.js";
+
+addTexts({
+  "verdict.PASS": ["符合", "Conforms"],
+  "verdict.FAIL": ["不符合", "Fails"],
+  "verdict.WARN": ["需说明", "Statement needed"],
+  "verdict.INCOMPLETE": ["无法判定", "Undetermined"],
+  "verdict.INFORMATION": ["供参考", "For information"],
+  "overall.PASS": ["符合正向优化要求", "The draft is a positive optimisation"],
+  "overall.FAIL": ["不符合正向优化要求", "The draft is not a positive optimisation"],
+  "overall.WARN": ["未发现刚性不符合项，部分事项须书面说明", "Nothing blocking found; some items need a written statement"],
+  "overall.INCOMPLETE": ["资料不全，无法判定", "Undetermined: something is missing or unusable"],
+  "overall.partial": [
+    "所检查的 {0} 条规则符合；须检查全部规则方能认定是否符合正向优化要求",
+    "The {0} rules that were checked hold; the verdict on the plan needs all rules",
+  ],
+  "overall.answered": [
+    "符合正向优化要求，需说明的 {0} 条规则均已书面说明",
+    "Conforms to positive optimisation; the {0} rules that need a statement are all answered",
+  ],
+  "overall.none": ["没有检查任何规则，不能下结论", "No rule was checked: nothing can be concluded"],
+  "severity.F": ["刚性", "Blocking"],
+  "severity.W": ["须说明", "Statement"],
+  "severity.I": ["提示", "Information"],
+  "chapter.FRAME": ["数据基础与质量", "Data frame and quality"],
+  "chapter.FARMLAND": ["耕地和永久基本农田", "Farmland and permanent basic farmland"],
+  "chapter.REDLINE": ["生态保护红线", "Ecological red line"],
+  "chapter.URBAN_BOUNDARY": ["城镇开发边界", "Urban development boundary"],
+  "chapter.ZONING": ["规划分区", "Planning zones"],
+  "chapter.LAND_USE": ["中心城区用地", "Land use of the central city"],
+  "chapter.FOUR_LINES": ["城市四线", "Four urban control lines"],
+  "chapter.PROJECTS": ["重点建设项目", "Key projects"],
+  "chapter.CONSISTENCY": ["指标与图数一致性", "Consistency of indicators and layers"],
+  "chapter.SUBMISSION": ["成果提交", "Submission package"],
+  "chapter.OTHER": ["其他", "Other"],
+  "change.1": ["调入", "In"],
+  "change.2": ["属性变更", "Reclassified"],
+  "change.3": ["调出", "Out"],
+});

@@ -1,0 +1,191 @@
+// The panel "Checks": runs the checks, and holds what is shown against the answers of the WPS.
+"use strict";
+const fs = require("node:fs");
+const { raw } = require("./shared/wps.js");
+
+const PLAN = { approved: "approved", draft: "draft" };
+
+async function openPanel(page) {
+  await page.click("#tab-checks");
+}
+
+async function runs(page, process) {
+  await page.selectOption("#panel-checks select[name=process]", process);
+  await page.click("#panel-checks form.run .first");
+}
+
+async function finished(page) {
+  await page.waitForSelector("#panel-checks .conclusion", { timeout: 180_000 });
+}
+
+/** Verdicts that the table shows, by rule. */
+function shownVerdicts(page) {
+  return page.$$eval("#panel-checks .conformity tr[data-rule]", (rows) =>
+    rows.map((row) => [row.dataset.rule, row.querySelector(".verdict").dataset.verdict]),
+  );
+}
+
+/** A text of the report in the language of the page. */
+async function spoken(page) {
+  const language = (await page.getAttribute("html", "lang")).startsWith("zh") ? "zh" : "en";
+  return (text) => text[language];
+}
+
+/** What a rule comes to, from the report that was asked for directly. */
+const standing = (rule) => (rule.verdict === "PASS" && rule.severity === "I" ? "INFORMATION" : rule.verdict);
+
+async function results(page, password, check, shot) {
+  const report = JSON.parse(await raw(page, password, "po:PositiveOptimization", PLAN, "report", "application/json"));
+  const verdict = await page.getAttribute("#panel-checks .conclusion", "data-verdict");
+  check(verdict === report.verdict, `verdict ${verdict} is not ${report.verdict}`);
+  const told = await page.getAttribute("#panel-checks .overall .verdict", "data-verdict");
+  check(told === report.verdict, `the badge says ${told}`);
+  const shown = new Map(await shownVerdicts(page));
+  check(shown.size === report.rules.length, `${shown.size} rows for ${report.rules.length} rules`);
+  for (const rule of report.rules) {
+    check(shown.get(rule.id) === standing(rule), `${rule.id} shows ${shown.get(rule.id)}, the report says ${standing(rule)}`);
+  }
+  await shot("checks");
+  return report;
+}
+
+async function filters(page, check, report) {
+  for (const verdict of ["FAIL", "WARN", "INCOMPLETE"]) {
+    const expected = report.rules.filter((rule) => standing(rule) === verdict).length;
+    const box = page.locator(`#panel-checks .filter input[value="${verdict}"]`);
+    if (expected === 0) {
+      check((await box.count()) === 0, `there is a filter for ${verdict}, and no such rule`);
+      continue;
+    }
+    await box.check();
+    const shown = await shownVerdicts(page);
+    check(shown.length === expected && shown.every(([, v]) => v === verdict), `filter ${verdict} lists ${shown.length} of ${expected}`);
+    await box.uncheck();
+  }
+  await page.fill("#panel-checks .filter input[type=search]", (await spoken(page))(report.rules[0].title));
+  check((await shownVerdicts(page)).some(([id]) => id === report.rules[0].id), "the title of a rule does not find it");
+  await page.fill("#panel-checks .filter input[type=search]", "no rule says such a thing");
+  check((await shownVerdicts(page)).length === 0, "words that no rule has find one");
+  await page.fill("#panel-checks .filter input[type=search]", "");
+}
+
+/** From the keyboard: a rule is opened, a finding chosen, the next one; each is shown on the map in its place. */
+async function findings(page, check, report, shot) {
+  const rule = report.rules.find((r) => r.findings.filter((f) => f.point).length > 1) ?? report.rules.find((r) => r.findings.some((f) => f.point));
+  if (!rule) {
+    check(report.rules.every((r) => r.findingsTotal === 0), "findings without any place");
+    return;
+  }
+  const words = await spoken(page);
+  await page.focus(`#panel-checks tr[data-rule="${rule.id}"] button.rule`);
+  await page.keyboard.press("Enter");
+  const details = page.locator(`#rule-${rule.id}`);
+  check((await details.textContent()).includes(words(rule.text).slice(0, 30)), `${rule.id} does not show its definition`);
+  check((await details.textContent()).includes(words(rule.reason)), `${rule.id} does not show its reason`);
+  const measured = await details.locator(".wide-table tbody tr").count();
+  check(measured === Math.min(20, rule.measures.length), `${rule.id} shows ${measured} of ${rule.measures.length} measures`);
+  const listed = await details.locator(".finding").count();
+  check(listed === Math.min(20, rule.findingsTotal), `${rule.id} lists ${listed} of ${rule.findingsTotal} findings`);
+
+  const finding = rule.findings.find((f) => f.point);
+  await page.focus(`#panel-checks .finding[data-key="${finding.key}"]`);
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(1200);
+  const card = page.locator("#panel-checks .finding-card");
+  check((await card.textContent()).includes(words(finding.text)), "the card does not say what was found");
+  check((await card.textContent()).includes(rule.clause), "the card does not name the clause");
+  await shot("checks-finding");
+  await page.keyboard.press("Escape");
+  await page.focus(`#panel-checks .finding[data-key="${finding.key}"]`);
+  await page.keyboard.press("Enter");
+  const next = card.locator(".step-after");
+  if (await next.isEnabled()) {
+    await next.click();
+    check(!(await card.locator("h3").textContent()).includes(finding.key), "next shows the same finding");
+    await card.locator(".step-before").click();
+    check((await card.locator("h3").textContent()).includes(finding.key), "previous does not lead back");
+  }
+  await card.locator(".close").click();
+}
+
+async function charts(page, check, report, shot) {
+  const table = report.tables.find((x) => x.id === "structure");
+  if (table) {
+    const details = page.locator('#panel-checks details[data-table="structure"]');
+    await details.locator("summary").first().click();
+    await details.locator("svg.chart").waitFor();
+    const bars = await details.locator(".bar-before").evaluateAll((all) => all.map((b) => Number(b.getAttribute("width"))));
+    const before = table.rows.slice(0, -1).map((row) => row[1]);
+    check(bars.length === before.length, `${bars.length} bars for ${before.length} classes`);
+    const largest = Math.max(...table.rows.slice(0, -1).flatMap((row) => [row[1], row[3]]));
+    const full = Math.max(...(await details.locator(".bar-before, .bar-after").evaluateAll((all) => all.map((b) => Number(b.getAttribute("width"))))));
+    before.forEach((area, i) => check(Math.abs(bars[i] / full - area / largest) < 1e-9, `bar ${i} is not as long as its area`));
+    await details.scrollIntoViewIfNeeded();
+    await shot("checks-balance");
+  }
+  const zones = report.tables.find((x) => x.id === "zones");
+  if (zones) {
+    const details = page.locator('#panel-checks details[data-table="zones"]');
+    await details.locator("summary").first().click();
+    await details.locator(".report-table").waitFor();
+    const classes = zones.rows.length - 2;
+    const moved = zones.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
+    check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows`);
+    await details.scrollIntoViewIfNeeded();
+    await shot("checks-flows");
+  }
+}
+
+async function files(page, check, report) {
+  await page.click("#panel-checks .downloads summary");
+  const starts = { html: "<!DOCTYPE html>", json: "{", csv: "\ufeff", zip: "PK", gpkg: "SQLite format 3" };
+  for (const [kind, start] of Object.entries(starts)) {
+    const [download] = await Promise.all([page.waitForEvent("download", { timeout: 180_000 }), page.click(`#panel-checks .download-${kind}`)]);
+    check(download.suggestedFilename().endsWith(`.${kind}`), `${kind} is saved as ${download.suggestedFilename()}`);
+    const content = fs.readFileSync(await download.path());
+    check(content.toString(kind === "csv" ? "utf8" : "latin1").startsWith(start), `${kind} begins otherwise`);
+    if (kind === "json") {
+      check(JSON.parse(content).verdict === report.verdict, "the saved report has another verdict");
+    }
+  }
+  check((await page.locator("#panel-checks .downloads .failure").count()) === 0, "a file is said to differ");
+}
+
+/** Another process, ended by hand: nothing is shown of it. */
+async function cancels(page, check) {
+  await runs(page, "po:PositiveOptimization");
+  await page.waitForSelector("#panel-checks .running:not([hidden]) .cancel");
+  await page.locator("#panel-checks > .checks > div > .running .cancel").first().click();
+  await page.waitForFunction(() => !document.querySelector("#panel-checks form.run .first").disabled, null, { timeout: 60_000 });
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "a cancelled run shows a conclusion");
+  check((await page.locator("#panel-checks .heard").first().textContent()) !== "", "nobody is told that it was cancelled");
+}
+
+/** A chapter alone is no verdict on the plan. */
+async function chapter(page, password, check) {
+  await runs(page, "po:Zoning");
+  await finished(page);
+  const report = JSON.parse(await raw(page, password, "po:Zoning", PLAN, "report", "application/json"));
+  const shown = new Map(await shownVerdicts(page));
+  check(shown.size === report.rules.length && report.rules.every((r) => shown.get(r.id) === standing(r)), "zoning differs from the WPS");
+  const words = await page.textContent("#panel-checks .overall strong");
+  check(!["符合正向优化要求", "The draft is a positive optimisation"].includes(words), "a chapter is shown as a verdict on the plan");
+}
+
+module.exports = {
+  name: "checks",
+  async walk({ page, password, shot, check }) {
+    await openPanel(page);
+    await runs(page, "po:PositiveOptimization");
+    await page.waitForSelector("#panel-checks progress");
+    await finished(page);
+    const report = await results(page, password, check, shot);
+    await filters(page, check, report);
+    await findings(page, check, report, shot);
+    await page.check("#panel-checks input.changes");
+    await charts(page, check, report, shot);
+    await files(page, check, report);
+    await cancels(page, check);
+    await chapter(page, password, check);
+  },
+};
