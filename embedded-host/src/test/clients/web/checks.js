@@ -18,6 +18,14 @@ async function finished(page) {
   await page.waitForSelector("#panel-checks .conclusion", { timeout: 180_000 });
 }
 
+/** The bar stands where the server told last that it was; a run that ends before it is asked tells nothing. */
+async function progressed(page, answers, check) {
+  check(answers.length === 0 || answers.at(-1).includes("ProcessSucceeded"), "the page shows a result that the server has not told");
+  const told = answers.map((text) => /percentCompleted="(\d+)"/.exec(text)).filter(Boolean).map((match) => Number(match[1]));
+  const shown = await page.$eval("#panel-checks progress", (bar) => bar.value);
+  check(shown === (told.at(-1) ?? 0), `the bar stands at ${shown}, the server told ${told.join()}`);
+}
+
 /** Verdicts that the table shows, by rule. */
 function shownVerdicts(page) {
   return page.$$eval("#panel-checks .conformity tr[data-rule]", (rows) =>
@@ -45,7 +53,7 @@ async function results(page, password, check, shot) {
   for (const rule of report.rules) {
     check(shown.get(rule.id) === standing(rule), `${rule.id} shows ${shown.get(rule.id)}, the report says ${standing(rule)}`);
   }
-  await shot("checks");
+  await shot("verdict");
   return report;
 }
 
@@ -94,7 +102,7 @@ async function findings(page, check, report, shot) {
   const card = page.locator("#panel-checks .finding-card");
   check((await card.textContent()).includes(words(finding.text)), "the card does not say what was found");
   check((await card.textContent()).includes(rule.clause), "the card does not name the clause");
-  await shot("checks-finding");
+  await shot("finding");
   await page.keyboard.press("Escape");
   await page.focus(`#panel-checks .finding[data-key="${finding.key}"]`);
   await page.keyboard.press("Enter");
@@ -121,7 +129,7 @@ async function charts(page, check, report, shot) {
     const full = Math.max(...(await details.locator(".bar-before, .bar-after").evaluateAll((all) => all.map((b) => Number(b.getAttribute("width"))))));
     before.forEach((area, i) => check(Math.abs(bars[i] / full - area / largest) < 1e-9, `bar ${i} is not as long as its area`));
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-balance");
+    await shot("balance");
   }
   const zones = report.tables.find((x) => x.id === "zones");
   if (zones) {
@@ -132,7 +140,7 @@ async function charts(page, check, report, shot) {
     const moved = zones.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
     check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows`);
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-flows");
+    await shot("flows");
   }
 }
 
@@ -144,6 +152,15 @@ async function files(page, check, report) {
     check(download.suggestedFilename().endsWith(`.${kind}`), `${kind} is saved as ${download.suggestedFilename()}`);
     const content = fs.readFileSync(await download.path());
     check(content.toString(kind === "csv" ? "utf8" : "latin1").startsWith(start), `${kind} begins otherwise`);
+    if (kind === "csv") {
+      const lines = content.toString("utf8").split(/\r?\n/);
+      report.rules.forEach(({ id }) => check(lines.some((line) => line.startsWith(`${id},`) || line.startsWith(`"${id}",`)), `the table lacks ${id}`));
+    }
+    if (kind === "zip") {
+      // the end of central directory tells how many entries there are
+      const entries = content.readUInt16LE(content.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 10);
+      check(entries === report.tables.length + 1, `${entries} tables for ${report.tables.length + 1}`);
+    }
     if (kind === "json") {
       check(JSON.parse(content).verdict === report.verdict, "the saved report has another verdict");
     }
@@ -151,13 +168,53 @@ async function files(page, check, report) {
   check((await page.locator("#panel-checks .downloads .failure").count()) === 0, "a file is said to differ");
 }
 
-/** Another process, ended by hand: nothing is shown of it. */
-async function cancels(page, check) {
+/** A layer that is not in the report: the table is that of the WPS, and its chart has a band for each flow. */
+async function balance(page, password, check, shot) {
+  const details = page.locator("#panel-checks .layer-balance");
+  await details.locator("summary").first().click();
+  await details.locator("button[type=submit]").click();
+  await details.locator(".report-table").nth(1).waitFor({ timeout: 60_000 });
+  const inputs = { before: "approved:GHYDYH", after: "draft:GHYDYH", field: "YDYHFLDM", length: "2" };
+  const [areas, flows] = JSON.parse(await raw(page, password, "po:AreaBalance", inputs, "report", "application/json")).tables;
+  const texts = await details.locator(".report-table").first().locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.cells[1].textContent));
+  const expected = areas.rows.slice(0, 25).map((row) => row[1]);
+  check(texts.length === expected.length, `${texts.length} rows of the area balance for ${expected.length}`);
+  texts.forEach((text, i) => check(Math.abs(Number(text.replaceAll(",", "")) - expected[i]) < 0.006, `row ${i} has ${text}`));
+  const classes = flows.rows.length - 2;
+  const moved = flows.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
+  check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows of the layer`);
+  await details.scrollIntoViewIfNeeded();
+  await shot("layer");
+}
+
+/** In the other language everything is said in it, what the filter had taken off the page as well. */
+async function otherLanguage(page, check, report) {
+  const before = await spoken(page);
+  await page.fill("#panel-checks .filter input[type=search]", "no rule says such a thing");
+  await page.click("header .language");
+  await page.fill("#panel-checks .filter input[type=search]", "");
+  const after = await spoken(page);
+  const titles = await page.$$eval("#panel-checks button.rule", (all) => all.map((b) => b.textContent));
+  check(before(report.rules[0].title) !== after(report.rules[0].title), "the language has not changed");
+  check(titles.join() === report.rules.map((rule) => after(rule.title)).join(), "titles of rules are in the former language");
+  await page.click("header .language");
+}
+
+/** Another process, ended by hand: nothing is shown of it, and it does not go on at the server. */
+async function cancels(page, password, check) {
+  const dismissed = page.waitForResponse((response) => response.url().includes("request=Dismiss"), { timeout: 60_000 });
   await runs(page, "po:PositiveOptimization");
   await page.waitForSelector("#panel-checks .running:not([hidden]) .cancel");
   await page.locator("#panel-checks > .checks > div > .running .cancel").first().click();
   await page.waitForFunction(() => !document.querySelector("#panel-checks form.run .first").disabled, null, { timeout: 60_000 });
   check((await page.locator("#panel-checks .conclusion").count()) === 0, "a cancelled run shows a conclusion");
+  const answer = await dismissed;
+  check(answer.ok(), `Dismiss is answered with ${answer.status()}`);
+  const status = new URL(answer.url());
+  status.searchParams.set("request", "GetExecutionStatus");
+  const authorization = `Basic ${Buffer.from(`planner:${password}`).toString("base64")}`;
+  const left = await (await fetch(status, { headers: { Authorization: authorization } })).text();
+  check(/Exception/.test(left) && !/ProcessSucceeded|ProcessStarted/.test(left), "the server still knows what was cancelled");
   check((await page.locator("#panel-checks .heard").first().textContent()) !== "", "nobody is told that it was cancelled");
 }
 
@@ -172,20 +229,69 @@ async function chapter(page, password, check) {
   check(!["符合正向优化要求", "The draft is a positive optimisation"].includes(words), "a chapter is shown as a verdict on the plan");
 }
 
+/** An answer that is not as it should be: markup is text, a verdict that nobody knows is none, and what is no report is refused. */
+async function strange(page, check) {
+  const answers = /request=GetExecutionResult.*outputId=report/;
+  const altered = (change) =>
+    page.route(answers, async (route) => {
+      const response = await route.fetch();
+      const report = await response.json();
+      change(report);
+      await route.fulfill({ response, json: report });
+    });
+  const markup = "<img src=x onerror=document.title='run'><b>title</b>";
+  await altered((report) => {
+    report.rules[0].verdict = "SPLENDID";
+    report.rules[0].title = { zh: markup, en: markup };
+  });
+  await runs(page, "po:Zoning");
+  await finished(page);
+  const [id, verdict] = (await shownVerdicts(page))[0];
+  check(verdict === "INCOMPLETE", `${id} of an unknown verdict is shown as ${verdict}`);
+  check((await page.locator("#panel-checks button.rule").first().textContent()) === markup, "markup is not shown as text");
+  check((await page.locator("#panel-checks img").count()) === 0 && (await page.title()) !== "run", "markup is read as such");
+  await page.unroute(answers);
+  await altered((report) => {
+    report.verdict = "OK";
+  });
+  await runs(page, "po:Zoning");
+  await page.waitForSelector("#panel-checks [role=alert] .failure");
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "a verdict that nobody knows is shown");
+  await page.unroute(answers);
+}
+
+/** What one user was shown is not for the next. */
+async function signsOut(page, check) {
+  await runs(page, "po:Zoning");
+  await finished(page);
+  await page.getByRole("button", { name: /^(退出|Sign out)/ }).click();
+  await page.waitForSelector("#tab-checks", { state: "hidden" });
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "results are left when the user has gone");
+}
+
 module.exports = {
   name: "checks",
-  async walk({ page, password, shot, check }) {
+  async walk({ page, password, signIn, shot, check }) {
+    await signIn("planner");
     await openPanel(page);
+    const answers = [];
+    const listen = (response) => response.url().includes("GetExecutionStatus") && answers.push(response.text());
+    page.on("response", listen);
     await runs(page, "po:PositiveOptimization");
-    await page.waitForSelector("#panel-checks progress");
     await finished(page);
+    page.off("response", listen);
+    await progressed(page, await Promise.all(answers), check);
     const report = await results(page, password, check, shot);
     await filters(page, check, report);
     await findings(page, check, report, shot);
     await page.check("#panel-checks input.changes");
     await charts(page, check, report, shot);
     await files(page, check, report);
-    await cancels(page, check);
+    await balance(page, password, check, shot);
+    await otherLanguage(page, check, report);
+    await cancels(page, password, check);
     await chapter(page, password, check);
+    await strange(page, check);
+    await signsOut(page, check);
   },
 };

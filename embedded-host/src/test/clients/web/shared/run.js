@@ -1,6 +1,6 @@
 // Walks through the web client in Chromium.
 // Arguments: address of the host, password of every account, path of Chromium, folder of the screenshots, names of walks.
-// A walk is a module in the folder above: {name, walk({page, address, password, shot, check, signIn, quiet})}.
+// A walk is a module in the folder above: {name, walk({page, context, address, url, password, locale, shot, check, signIn, quiet})}.
 "use strict";
 const fs = require("node:fs");
 const path = require("node:path");
@@ -59,7 +59,7 @@ async function accessible(page, where) {
           await page.screenshot({ path: path.join(folder, `web-${name}-${view}-${locale.slice(0, 2)}.png`) });
           await accessible(page, `${name} ${view} ${locale}`);
         };
-        await walk({ page, context, address, password, locale, shot, check, signIn: (user) => signIn(page, user, password), quiet: () => quiet(page) });
+        await walk({ page, context, address, password, locale, url: page.url(), shot, check, signIn: (user) => signIn(page, user, password), quiet: () => quiet(page) });
         check(errors.length === 0, `${name} ${locale}: ${errors.join("\n")}`);
         await context.close();
         console.log(`OK ${name} ${locale}`);

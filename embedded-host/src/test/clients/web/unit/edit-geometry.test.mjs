@@ -221,3 +221,36 @@ test("carried_changeAwayFromTheNeighbour_leavesItAsItIs", () => {
   const left = [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]];
   assert.equal(carried(right, runs(left, [[[-1, 0], [2, 0], [2, 2], [0, 2], [-1, 0]]])), right);
 });
+
+const { together } = await import(`${here}common.js`);
+const feature = (id, rings) => ({ id, geometry: { type: "Polygon", coordinates: rings } });
+
+test("together_newVertexOnTheEdgeOfANeighbour_isAVertexOfBoth", () => {
+  const square = feature("a", SQUARE);
+  const drawn = feature("new.1", [[[4, 1], [6, 1], [6, 3], [4, 3], [4, 1]]]);
+  const pairs = together([[null, drawn]], [square, feature("b", [[[9, 9], [10, 9], [10, 10], [9, 9]]])], false);
+  assert.equal(pairs.length, 2);
+  assert.equal(pairs[0][1].geometry, drawn.geometry);
+  assert.deepEqual(sorted(pairs[1][1].geometry.coordinates[0]), ["0,0", "0,4", "4,0", "4,1", "4,3", "4,4"]);
+});
+
+test("together_vertexOfANeighbourOnANewEdge_isPutIn", () => {
+  const small = feature("a", [[[2, 1], [3, 1], [3, 3], [2, 3], [2, 1]]]);
+  const [[, drawn], ...more] = together([[null, feature("new.1", [[[0, 0], [2, 0], [2, 4], [0, 4], [0, 0]]])]], [small], false);
+  assert.equal(more.length, 0);
+  assert.deepEqual(sorted(drawn.geometry.coordinates[0]), ["0,0", "0,4", "2,0", "2,1", "2,3", "2,4"]);
+});
+
+test("together_vertexTakenOutOfACommonBorder_isGoneInBoth", () => {
+  const left = feature("a", [[[0, 0], [2, 0], [2, 1], [2, 2], [0, 2], [0, 0]]]);
+  const right = feature("b", [[[2, 0], [3, 0], [3, 2], [2, 2], [2, 1], [2, 0]]]);
+  const pairs = together([[left, feature("a", [[[0, 0], [2, 0], [2, 2], [0, 2], [0, 0]]])]], [right], true);
+  assert.deepEqual(pairs.map(([, f]) => f.geometry.coordinates[0].length), [5, 5]);
+});
+
+test("together_partedGround_movesNoBorderOfOthers", () => {
+  const neighbour = feature("n", [[[4, 0], [6, 0], [6, 4], [4, 4], [4, 0]]]);
+  const [large, small] = split(SQUARE, [[1, -1], [1, 5]]);
+  const pairs = together([[feature("a", SQUARE), feature("a", large)], [null, feature("new.1", small)]], [neighbour], false);
+  assert.equal(pairs.length, 2);
+});

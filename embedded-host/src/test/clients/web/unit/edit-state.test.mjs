@@ -6,7 +6,7 @@ const here = "../../../../../../config-data-dir/src/main/data-dir/www/positive-o
 const { Steps } = await import(`${here}undo.js`);
 const { Edits } = await import(`${here}edits.js`);
 const { Identifiers } = await import(`${here}identifier.js`);
-const { parsed } = await import(`${here}refusal.js`);
+const { parsed } = await import(`${here}../service/refusal.js`);
 const { areas } = await import(`${here}shares.js`);
 const { inverse, operations } = await import(`${here}transaction.js`);
 

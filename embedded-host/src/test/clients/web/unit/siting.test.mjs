@@ -14,6 +14,7 @@ const { codeOf, demandPlausible, settled, zoneCode, WGS84 } = await import(`${JS
 const GDAL_SHP =
   "AAAnCgAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA/ugDAAAFAAAAAAAAADCSIEEAAAAALFdTQQAAAACIrSBBAAAAACZYU0EAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEAAABqBQAAAAAAAAAwkiBBAAAAACxXU0EAAAAAAJogQQAAAAAmWFNBAgAAAAoAAAAAAAAABQAAAAAAAAAwkiBBAAAAACxXU0EAAAAAMJIgQQAAAAAmWFNBAAAAAACaIEEAAAAAJlhTQQAAAAAAmiBBAAAAACxXU0EAAAAAMJIgQQAAAAAsV1NBAAAAAMCTIEEAAAAAXldTQQAAAABQlSBBAAAAAF5XU0EAAAAAUJUgQQAAAACQV1NBAAAAAMCTIEEAAAAAkFdTQQAAAADAkyBBAAAAAF5XU0EAAAACAAAAWgUAAAAAAAAA0KEgQQAAAAAsV1NBAAAAAIitIEEAAAAAqVdTQQIAAAAIAAAAAAAAAAQAAAAAAAAA0KEgQQAAAAAsV1NBAAAAALilIEEAAAAAqVdTQQAAAAC4pSBBAAAAACxXU0EAAAAA0KEgQQAAAAAsV1NBAAAAAKCpIEEAAAAALFdTQQAAAACIrSBBAAAAAKlXU0EAAAAAiK0gQQAAAAAsV1NBAAAAAKCpIEEAAAAALFdTQQ==";
 const bytes = (base64) => new Uint8Array(Buffer.from(base64, "base64"));
+const { readFootprint, LARGEST } = await import(`${JS}upload.js`);
 const trouble = (key) => (error) => error.key === key || assert.fail(`${error.key ?? error.stack} instead of ${key}`);
 
 /** A main file by the technical description, with one record. */
@@ -198,4 +199,19 @@ test("demandPlausible_swapped axes and other zones_are told", () => {
   assert.throws(() => demandPlausible("EPSG:4553", at(5070000, 543000)), trouble("swappedMetres"));
   assert.throws(() => demandPlausible("EPSG:4553", at(44543000, 5070000)), trouble("outsideZone"));
   assert.throws(() => demandPlausible("EPSG:4532", at(543000, 5070000)), trouble("outsideZone"));
+});
+
+test("readFootprint_text in GBK_is read as such", async () => {
+  // 坐标系=1980西安坐标系, in GBK
+  const head = Buffer.from("d7f8b1eacfb53d31393830cef7b0b2d7f8b1eacfb5", "hex");
+  const points = Buffer.from("\nJ1,1,5070000,44543000\nJ2,1,5071000,44543000\nJ3,1,5071000,44544000\n");
+  await assert.rejects(readFootprint(null, "a.txt", Buffer.concat([head, points])), trouble("datum"));
+  assert.equal((await readFootprint(null, "A.TXT", points)).crs, "EPSG:4532");
+});
+
+test("readFootprint_what is too large or of another kind_is refused before it is read", async () => {
+  await assert.rejects(readFootprint(null, "a.geojson", new Uint8Array(LARGEST + 1)), trouble("large"));
+  for (const name of ["a.exe", "zip", "a.zip.html", ""]) {
+    await assert.rejects(readFootprint(null, name, new Uint8Array(1)), trouble("ending"), name);
+  }
 });

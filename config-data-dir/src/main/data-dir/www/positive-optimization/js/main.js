@@ -10,6 +10,7 @@ import { PlanMap } from "./map/plan-map.js";
 import { showFeatures } from "./map/feature-info.js";
 import { layersPanel } from "./map/layers-panel.js";
 import { editPanel } from "./edit/edit-panel.js";
+import { commentsPanel } from "./comments/comments-panel.js";
 import { sitingPanel } from "./siting/panel.js";
 import { failureText } from "./view/failure.js";
 import { Shell } from "./view/shell.js";
@@ -43,7 +44,7 @@ async function start() {
     });
     shell.attach(map, catalogue);
     showFeatures(app);
-    [layersPanel, checksPanel, sitingPanel, editPanel].forEach((panel) => shell.add(panel(app)));
+    [layersPanel, checksPanel, sitingPanel, editPanel, commentsPanel].forEach((panel) => shell.add(panel(app)));
     session.addEventListener("change", async () => {
       try {
         await catalogue.look(wms);

@@ -48,7 +48,9 @@ export function editPanel(app) {
     if (!isShown || !bench.code) {
       return Promise.resolve();
     }
-    say(() => t("edit.reading"));
+    if (bench.features.length === 0) {
+      say(() => t("edit.reading"));
+    }
     return bench.look(map.plane.extentToDegrees(map.view.calculateExtent(map.main.getSize()))).then(
       () => wanted && bench.feature(wanted) && [bench.select(wanted), (wanted = null)],
       (e) => say(() => failureText(e), "failure"),
@@ -177,6 +179,7 @@ export function editPanel(app) {
 
   const take = (code, id) => {
     wanted = id;
+    app.closeInfo();
     shell.select("edit");
     open(code);
   };

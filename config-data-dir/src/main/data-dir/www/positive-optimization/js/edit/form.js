@@ -32,7 +32,7 @@ export function attributeForm(catalogue, bench) {
     } else {
       fill(
         element,
-        el("h3", {}, () => t("edit.attributes")),
+        el("h2", {}, () => t("edit.attributes")),
         el("p", { class: "area" }, () => t("edit.area"), "：", area),
         (definition?.fields ?? []).map((field) => entry(catalogue, bench, feature, definition, field)),
       );

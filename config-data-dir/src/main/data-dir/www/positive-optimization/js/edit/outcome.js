@@ -3,7 +3,7 @@ import { el, fill } from "../view/dom.js";
 import { failureText } from "../view/failure.js";
 import { language, localized, t } from "../view/text.js";
 import { GeometryError } from "./geometry/rings.js";
-import { parsed } from "./refusal.js";
+import { parsed } from "../service/refusal.js";
 import { NotSaved } from "./saving.js";
 
 /**
@@ -22,7 +22,13 @@ export function outcome(app, bench, overlay, label, taken) {
     overlay.mark([]);
   };
 
-  const said = (text) => fill(element, el("p", {}, text));
+  const said = (text) => {
+    fill(element, el("p", {}, text));
+    seen();
+  };
+
+  /** On a small screen it may lie out of sight. */
+  const seen = () => element.scrollIntoView({ block: "nearest" });
 
   const saved = (changes) => {
     clear();
@@ -56,6 +62,7 @@ export function outcome(app, bench, overlay, label, taken) {
     } else {
       refused(e);
     }
+    seen();
   };
 
   const concerned = (e, id) => {

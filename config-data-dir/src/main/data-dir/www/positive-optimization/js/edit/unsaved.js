@@ -1,6 +1,7 @@
 /** What was done and not saved, with the buttons that save it or give it up. */
 import { el, fill } from "../view/dom.js";
 import { t } from "../view/text.js";
+import { isSameGeometry } from "./edits.js";
 
 /** Most changes that are listed one by one. */
 const MOST_LISTED = 50;
@@ -46,7 +47,15 @@ export function unsaved(bench, overlay, label, result, tried, again) {
       {},
       () => `${t(`edit.kind.${kind}`)} `,
       el("button", { type: "button", class: "link", on: { click: () => overlay.zoomToGeometries([(after ?? before).geometry]) } }, () => label(id)),
-      el("button", { type: "button", "aria-label": () => t("edit.restoreOf", label(id)), on: { click: () => [bench.restore(id), again()] } }, () => t("edit.restore")),
+      // ground that was changed concerns its neighbours too: undo takes it back with them
+      kind === "update" && isSameGeometry(before.geometry, after.geometry) ? restoring(id) : null,
+    );
+
+  const restoring = (id) =>
+    el(
+      "button",
+      { type: "button", class: "restore", "aria-label": () => t("edit.restoreOf", label(id)), on: { click: () => [bench.restore(id), again()] } },
+      () => t("edit.restore"),
     );
 
   // the buttons stay while what is before them changes: a click that ends typing in a field must meet them

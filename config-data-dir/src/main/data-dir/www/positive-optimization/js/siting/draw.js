@@ -5,7 +5,10 @@ import { addTexts, t } from "../view/text.js";
 
 addTexts({
   "draw.start": ["在地图上绘制", "Draw on the map"],
-  "draw.help": ["单击加点，双击结束；不用鼠标时请在下方输入坐标。", "Click to add points, double-click to end; without a mouse, type coordinates below."],
+  "draw.help": [
+    "单击加点，双击或按“结束”完成，Esc 放弃；不用鼠标时请在下方输入坐标。",
+    "Click to add points; double-click, or press Finish, to end; Escape stops. Without a mouse, type coordinates below.",
+  ],
   "draw.finish": ["结束", "Finish"],
   "draw.undo": ["撤销一点", "Take back a point"],
   "draw.stop": ["放弃", "Stop"],
@@ -19,8 +22,10 @@ export function drawing(map, drawn) {
   let interaction = null;
   let giveBack = null;
 
+  const escape = (event) => event.key === "Escape" && stop();
   const stop = () => {
     if (interaction) {
+      window.removeEventListener("keydown", escape);
       map.main.removeInteraction(interaction);
       interaction = null;
       setTimeout(giveBack, CLICK_MILLIS);
@@ -37,6 +42,7 @@ export function drawing(map, drawn) {
     });
     map.main.addInteraction(interaction);
     giveBack = map.takeClicks(() => true);
+    window.addEventListener("keydown", escape);
     buttons.hidden = false;
     start.hidden = true;
   };

@@ -30,7 +30,7 @@ addTexts({
   ],
 });
 
-/** @param begun called when another footprint is about to be given @param given called with a Footprint @returns `element`, `stop()` ends what was begun on the map */
+/** @param begun called when another footprint is about to be given @param given called with a Footprint @returns `element`; `stop()` ends what was begun on the map, `clear()` forgets what was typed as well */
 export function inputForm(map, { begun, given }) {
   const failure = el("div", { role: "alert" });
   const attempt = async (read) => {
@@ -46,6 +46,9 @@ export function inputForm(map, { begun, given }) {
   const draw = drawing(map, (rings) => {
     fill(failure);
     begun();
+    // there to be written down, or put right by hand
+    crs.value = DEGREES;
+    typed.value = rings.map((ring) => ring.slice(0, -1).map((position) => position.join(" ")).join("\n")).join("\n\n");
     given(new Footprint(DEGREES, [rings]));
   });
   const crs = el("select", { name: "crs" }, el("option", { value: "" }, () => t("footprint.asTold")), el("option", { value: DEGREES }, () => t("footprint.degrees")), zoneOptions());
@@ -81,7 +84,12 @@ export function inputForm(map, { begun, given }) {
     el("p", { class: "about" }, () => t("footprint.fileHelp", LARGEST / 1e6)),
     failure,
   );
-  return { element, stop: draw.stop };
+  const clear = () => {
+    draw.stop();
+    typed.value = "";
+    fill(failure);
+  };
+  return { element, stop: draw.stop, clear };
 }
 
 async function uploaded(file) {

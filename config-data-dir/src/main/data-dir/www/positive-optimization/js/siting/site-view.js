@@ -1,6 +1,6 @@
 /** What the server says of a footprint. */
 import { el } from "../view/dom.js";
-import { cellText } from "../view/report-table.js";
+import { cellText, columnText } from "../view/report-table.js";
 import { addTexts, language, localized, t } from "../view/text.js";
 import { withUnit } from "../view/units.js";
 import { verdictBadge } from "../view/verdict.js";
@@ -12,6 +12,7 @@ addTexts({
   "site.figure.outsideBoundary": ["城镇开发边界外", "Outside the urban boundary"],
   "site.atLeast": ["至少 {0}", "at least {0}"],
   "site.places": ["涉及的控制线和分区", "Lines and zones that it touches"],
+  "site.need": ["须说明：", "To be stated: "],
   "site.none": ["没有涉及任何能够查看的控制线或分区。", "It touches no line or zone that could be looked at."],
   "site.never": [
     "选址检查只列出需要说明的事项；项目能否选址由主管部门认定。",
@@ -24,19 +25,25 @@ export function siteView({ verdict, notes, columns, rows, note, ground, figures 
   const isPart = verdict !== "PASS" && verdict !== "WARN";
   const amount = (name) => {
     const text = withUnit(figures[name], "m2", language());
+    if (!isPart || name === "area") {
+      return text;
+    }
     // what could not be looked at is not in the figure
-    return isPart && name !== "area" && figures[name] !== null ? t("site.atLeast", text) : text;
+    return figures[name] > 0 ? t("site.atLeast", text) : t("verdict.INCOMPLETE");
   };
-  const row = (cells, i) =>
+  // a place has a row of figures, and one beneath of what has to be stated there
+  const place = ([layer, kind, area, need], i) =>
     el(
-      "tr",
-      {},
-      cells.map((cell, k) => {
-        const text = () => cellText(cell, columns[k].unit);
-        return k === 0
-          ? el("th", { scope: "row" }, el("button", { type: "button", class: "place", on: { click: () => select(ground[i]) } }, text))
-          : el("td", { class: typeof cell === "number" ? "figure" : null }, text);
-      }),
+      "tbody",
+      { class: need ? "needed" : null },
+      el(
+        "tr",
+        {},
+        el("th", { scope: "row" }, el("button", { type: "button", class: "place", on: { click: () => select(ground[i]) } }, () => localized(layer))),
+        el("td", {}, () => cellText(kind, null)),
+        el("td", { class: "figure" }, () => cellText(area, columns[2].unit)),
+      ),
+      need ? el("tr", {}, el("td", { colspan: 3, class: "need" }, el("b", {}, () => t("site.need")), () => localized(need))) : null,
     );
   return el(
     "section",
@@ -54,14 +61,10 @@ export function siteView({ verdict, notes, columns, rows, note, ground, figures 
       : el(
           "table",
           { class: "places" },
-          el("thead", {}, el("tr", {}, columns.map((c) => el("th", { scope: "col" }, () => `${localized(c.title)}${c.unit ? ` (${withUnitSign(c.unit)})` : ""}`)))),
-          el("tbody", {}, rows.map(row)),
+          el("thead", {}, el("tr", {}, columns.slice(0, 3).map((c) => el("th", { scope: "col" }, () => columnText(c))))),
+          rows.map(place),
         ),
     el("p", { class: "about" }, () => localized(note)),
     el("p", { class: "about" }, () => t("site.never")),
   );
-}
-
-function withUnitSign(unit) {
-  return unit === "m2" ? "m²" : unit;
 }

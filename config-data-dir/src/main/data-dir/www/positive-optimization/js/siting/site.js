@@ -7,6 +7,8 @@ addTexts({
 });
 
 const SCHEMA = "urn:positive-optimization:tables:1";
+/** Layer, class, area, what has to be stated. */
+const COLUMNS = 4;
 const JSON_TYPE = "application/json";
 
 /**
@@ -28,7 +30,7 @@ export async function site({ wps, server }, plan, footprint, type, watch) {
   const answer = await wps.run("po:SitingCheck", inputs, outputs, watch);
   const [report, ground] = await Promise.all(["report", "ground"].map((name) => server.json(answer.get(name), watch)));
   const [table] = report.tables ?? [];
-  if (report.schema !== SCHEMA || !table || table.rows.length !== ground.features.length) {
+  if (report.schema !== SCHEMA || table?.columns.length !== COLUMNS || table.rows.length !== ground.features.length) {
     throw new Error(t("site.noReport"));
   }
   return {
