@@ -6,6 +6,7 @@
 package org.positiveoptimization.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -28,8 +29,7 @@ import org.positiveoptimization.rules.RuleSet;
 /** A layer that takes comments, as the guard handles it. */
 class InboxTest {
     private static final LayerName INBOX = new LayerName("participation", "GZYJ");
-    private static final List<String> COLUMNS =
-            List.of("YJBH", "YJNR", "YJLX", "DXTC", "DXBS", "TJSJ", "SHZT", "HFNR");
+    private static final List<String> COLUMNS = List.of("YJBH", "YJNR", "YJLX", "DXTC", "DXBS", "TJSJ", "SHZT", "HFNR");
     private static final FeatureSchema SCHEMA = new FeatureSchema(
             COLUMNS.stream().map(c -> new Field(c, FieldType.TEXT)).toList());
     private static final int CGCS2000 = 4490;
@@ -163,7 +163,8 @@ class InboxTest {
                 "\"extent\": { \"west\": 130.5, \"south\": 45.5, \"east\": 131, \"north\": 48.5 }, \"limits\": {"
                         + " \"features\": 10,");
         GuardPolicy policy = GuardPolicyReader.read(narrow.getBytes(StandardCharsets.UTF_8));
-        assertThat(policy.workspace("participation").orElseThrow().extent()).isNotNull();
+        assertThatObject(policy.workspace("participation").orElseThrow().extent())
+                .isNotNull();
         String user = GuardedTransaction.ANONYMOUS;
 
         assertThat(transaction(policy, user, "r").handIn(INBOX, SCHEMA, CGCS2000, row("保留林地")))
@@ -193,9 +194,7 @@ class InboxTest {
 
         GuardedTransaction second = stranger();
         second.handIn(INBOX, SCHEMA, CGCS2000, row("保留 林地！"));
-        assertThat(commit(second).refusals())
-                .extracting(r -> r.text().key())
-                .containsExactly("inbox.repeated");
+        assertThat(commit(second).refusals()).extracting(r -> r.text().key()).containsExactly("inbox.repeated");
         second.rolledBack();
 
         GuardedTransaction third = stranger();
@@ -225,9 +224,11 @@ class InboxTest {
             assertThat(transaction.mayEdit(layer)).as(layer.toString()).isPresent();
             assertThat(commit(transaction).isAccepted()).isFalse();
         }
-        GuardPolicy silent = GuardPolicyReader.read(
-                "{\"schema\": \"urn:positive-optimization:guard:1\", \"workspaces\": {}}".getBytes(StandardCharsets.UTF_8));
-        assertThat(transaction(silent, GuardedTransaction.ANONYMOUS, "r").mayEdit(INBOX)).isPresent();
+        GuardPolicy silent =
+                GuardPolicyReader.read("{\"schema\": \"urn:positive-optimization:guard:1\", \"workspaces\": {}}"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(transaction(silent, GuardedTransaction.ANONYMOUS, "r").mayEdit(INBOX))
+                .isPresent();
         assertThat(transaction(silent, "planner", "r").isConcerned(INBOX)).isFalse();
     }
 
