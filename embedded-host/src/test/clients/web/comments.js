@@ -77,10 +77,10 @@ module.exports = {
     const words = await page.textContent(".comments > div .comment-list");
     check(words.includes(TEXT) && words.includes(REPLY), "the page shows it, with the reply");
 
-    await asText(page, address, check);
+    await asText(page, url, check);
     await shot("comments-as-text");
     await page.unrouteAll();
-    await remove(page, address, password);
+    await remove(page, url, password);
     check((await stored()).length === before, "in the end there are as many comments as before");
   },
 };
@@ -149,7 +149,7 @@ async function moderate(page, password, shot, check) {
 }
 
 /** Even if a server gave markup, it is read as text. */
-async function asText(page, address, check) {
+async function asText(page, url, check) {
   await page.route("**/participation/wfs*GetFeature*", async (route) => {
     const answer = await (await route.fetch()).json();
     answer.features.forEach((f) => Object.assign(f.properties, { YJNR: MARKUP, HFNR: MARKUP }));
@@ -164,7 +164,7 @@ async function asText(page, address, check) {
   check((await page.evaluate(() => window.hacked)) === undefined, "no script has run");
 }
 
-async function remove(page, address, password) {
+async function remove(page, url, password) {
   await page.goto(url);
   await page.waitForSelector(".layers li");
   await signIn(page, password);
