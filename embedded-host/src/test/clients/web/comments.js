@@ -23,10 +23,9 @@ module.exports = {
     page.on("dialog", (d) => d.accept());
     const before = (await stored()).length;
 
-    await page.goto(url);
     await page.waitForSelector(".layers li");
     await onFeature(page, check);
-    await shot("comments-on-feature");
+    await shot("on-feature");
     const place = await Promise.all(["longitude", "latitude"].map((n) => page.inputValue(`.comment [name=${n}]`)));
     check(place.every((v) => /^\d+\.\d{6}$/.test(v)), "the place is that of the feature");
 
@@ -50,12 +49,12 @@ module.exports = {
     check(sent.length === 1 && (await failed(page)), "the server refuses markup, and its words are shown");
     check((await page.inputValue(".comment [name=text]")) === `${TEXT}${MARKUP}`, "what was written is kept");
     check((await stored()).length === before, "nothing was stored");
-    await shot("comments-refused");
+    await shot("refused");
 
     await page.fill(".comment [name=text]", TEXT);
     await send(page);
     await page.waitForFunction(() => document.querySelector(".comment [name=text]").value === "");
-    await shot("comments-sent");
+    await shot("sent");
     const mine = (await stored()).filter((c) => c.properties.YJNR === TEXT);
     check(mine.length === 1, "the comment is stored once");
     const [{ properties, geometry }] = mine;
@@ -78,7 +77,7 @@ module.exports = {
     check(words.includes(TEXT) && words.includes(REPLY), "the page shows it, with the reply");
 
     await asText(page, url, check);
-    await shot("comments-as-text");
+    await shot("as-text");
     await page.unrouteAll();
     await remove(page, url, password);
     check((await stored()).length === before, "in the end there are as many comments as before");
@@ -138,7 +137,7 @@ async function moderate(page, password, shot, check) {
   await page.waitForSelector(".moderation .comment-entry");
   const entry = () => page.locator(".moderation .comment-entry", { hasText: TEXT }).first();
   await entry().scrollIntoViewIfNeeded();
-  await shot("comments-moderation");
+  await shot("moderation");
   await entry().locator("textarea").fill(REPLY);
   await entry().locator("button:has-text('保存答复'), button:has-text('Save the reply')").click();
   await page.waitForSelector(".moderation [role=status] p");

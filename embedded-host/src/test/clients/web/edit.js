@@ -12,7 +12,6 @@ module.exports = {
     const server = direct(base, "planner", password);
     const ui = new Panel(page, await middle(server), check);
 
-    await page.goto(url);
     await page.waitForSelector(".layers li");
     check(await page.locator("#tab-edit").isHidden(), "who has not signed in sees no edit panel");
     await ui.signIn(password);
@@ -24,7 +23,7 @@ module.exports = {
     const [one, two, corner] = pair(features);
 
     await classChange(ui, server, one, check);
-    await shot("edit-class");
+    await shot("class");
     await sharedVertex(ui, server, [one, two, corner], check, shot);
     await splitAndMerge(ui, server, one, check, shot);
     await refusal(ui, server, check, shot);
@@ -72,7 +71,7 @@ async function sharedVertex(ui, server, [one, two, corner], check, shot) {
   await page.mouse.move(from[0] + by[0] * 22, from[1] + by[1] * 22, { steps: 5 });
   await page.mouse.up();
   await page.waitForTimeout(300);
-  await shot("edit-reshape");
+  await shot("reshape");
   await ui.save();
   const [a, b] = [await server.feature("GHFQ", one.id), await server.feature("GHFQ", two.id)];
   const fresh = (now, before) => ring(now).filter((v) => !ring(before).map(key).includes(key(v)));
@@ -99,7 +98,7 @@ async function splitAndMerge(ui, server, one, check, shot) {
     await page.waitForTimeout(350);
   }
   await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length > 1);
-  await shot("edit-split");
+  await shot("split");
   await ui.save();
   const { features } = await server.features("GHFQ");
   const fresh = features.filter((f) => !ui.read.some((r) => r.id === f.id));
@@ -161,7 +160,7 @@ async function refusal(ui, server, check, shot) {
   check((await page.locator(".unsaved li").count()) === 1, "what was drawn is kept");
   check(same((await server.features("CZKFBJ")).features, boundary), "nothing was saved");
   await page.waitForTimeout(900);
-  await shot("edit-refused");
+  await shot("refused");
   await ui.discard();
 }
 
@@ -177,7 +176,7 @@ async function lostUpdate(ui, server, one, check, shot) {
   await page.waitForSelector(".outcome .failure");
   check((await page.locator(".outcome li button").count()) === 1, "the feature that another has changed is named");
   check((await server.feature("GHFQ", one.id)).properties.BZ === "theirs", "what another has saved is not lost");
-  await shot("edit-conflict");
+  await shot("conflict");
   await server.update("GHFQ", one.id, "BZ", one.properties.BZ);
   await ui.discard();
 }
@@ -204,7 +203,7 @@ async function snapping(ui, server, check, shot) {
   await page.waitForTimeout(350);
   await page.mouse.dblclick(clicks[2][0], clicks[2][1]);
   await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length === 1);
-  await shot("edit-draw");
+  await shot("draw");
   await ui.fillFields(feature.properties);
   await ui.save();
   const fresh = (await server.features(code)).features.find((f) => !features.some((g) => g.id === f.id));
@@ -224,7 +223,7 @@ async function history(ui, server, one, check, shot) {
   const { tables } = await server.history("GHFQ", one.id);
   check(rows > 3 && rows === Math.min(50, tables[0].rowsTotal), `history has ${rows} rows, the journal ${tables[0].rowsTotal}`);
   await page.locator(".edit .history table").scrollIntoViewIfNeeded();
-  await shot("edit-history");
+  await shot("history");
 }
 
 /** What the panel is asked to do. */
