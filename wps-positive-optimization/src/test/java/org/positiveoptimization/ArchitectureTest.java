@@ -97,6 +97,7 @@ class ArchitectureTest {
             Map.entry(
                     "hosting",
                     Set.of(
+                            "process",
                             "engine",
                             "features",
                             "guard",
