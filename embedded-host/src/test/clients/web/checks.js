@@ -144,6 +144,15 @@ async function files(page, check, report) {
     check(download.suggestedFilename().endsWith(`.${kind}`), `${kind} is saved as ${download.suggestedFilename()}`);
     const content = fs.readFileSync(await download.path());
     check(content.toString(kind === "csv" ? "utf8" : "latin1").startsWith(start), `${kind} begins otherwise`);
+    if (kind === "csv") {
+      const lines = content.toString("utf8").split(/\r?\n/);
+      report.rules.forEach(({ id }) => check(lines.some((line) => line.startsWith(`${id},`) || line.startsWith(`"${id}",`)), `the table lacks ${id}`));
+    }
+    if (kind === "zip") {
+      // the end of central directory tells how many entries there are
+      const entries = content.readUInt16LE(content.lastIndexOf("PK\u0005\u0006", undefined, "latin1") + 10);
+      check(entries === report.tables.length + 1, `${entries} tables for ${report.tables.length + 1}`);
+    }
     if (kind === "json") {
       check(JSON.parse(content).verdict === report.verdict, "the saved report has another verdict");
     }
@@ -151,13 +160,53 @@ async function files(page, check, report) {
   check((await page.locator("#panel-checks .downloads .failure").count()) === 0, "a file is said to differ");
 }
 
-/** Another process, ended by hand: nothing is shown of it. */
-async function cancels(page, check) {
+/** A layer that is not in the report: the table is that of the WPS, and its chart has a band for each flow. */
+async function balance(page, password, check, shot) {
+  const details = page.locator("#panel-checks .layer-balance");
+  await details.locator("summary").first().click();
+  await details.locator("button[type=submit]").click();
+  await details.locator(".report-table").nth(1).waitFor({ timeout: 60_000 });
+  const inputs = { before: "approved:GHYDYH", after: "draft:GHYDYH", field: "YDYHFLDM", length: "2" };
+  const [areas, flows] = JSON.parse(await raw(page, password, "po:AreaBalance", inputs, "report", "application/json")).tables;
+  const texts = await details.locator(".report-table").first().locator("tbody tr").evaluateAll((rows) => rows.map((row) => row.cells[1].textContent));
+  const expected = areas.rows.slice(0, 25).map((row) => row[1]);
+  check(texts.length === expected.length, `${texts.length} rows of the area balance for ${expected.length}`);
+  texts.forEach((text, i) => check(Math.abs(Number(text.replaceAll(",", "")) - expected[i]) < 0.006, `row ${i} has ${text}`));
+  const classes = flows.rows.length - 2;
+  const moved = flows.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
+  check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows of the layer`);
+  await details.scrollIntoViewIfNeeded();
+  await shot("checks-layer");
+}
+
+/** In the other language everything is said in it, what the filter had taken off the page as well. */
+async function otherLanguage(page, check, report) {
+  const before = await spoken(page);
+  await page.fill("#panel-checks .filter input[type=search]", "no rule says such a thing");
+  await page.click("header .language");
+  await page.fill("#panel-checks .filter input[type=search]", "");
+  const after = await spoken(page);
+  const titles = await page.$$eval("#panel-checks button.rule", (all) => all.map((b) => b.textContent));
+  check(before(report.rules[0].title) !== after(report.rules[0].title), "the language has not changed");
+  check(titles.join() === report.rules.map((rule) => after(rule.title)).join(), "titles of rules are in the former language");
+  await page.click("header .language");
+}
+
+/** Another process, ended by hand: nothing is shown of it, and it does not go on at the server. */
+async function cancels(page, password, check) {
+  const dismissed = page.waitForResponse((response) => response.url().includes("request=Dismiss"), { timeout: 60_000 });
   await runs(page, "po:PositiveOptimization");
   await page.waitForSelector("#panel-checks .running:not([hidden]) .cancel");
   await page.locator("#panel-checks > .checks > div > .running .cancel").first().click();
   await page.waitForFunction(() => !document.querySelector("#panel-checks form.run .first").disabled, null, { timeout: 60_000 });
   check((await page.locator("#panel-checks .conclusion").count()) === 0, "a cancelled run shows a conclusion");
+  const answer = await dismissed;
+  check(answer.ok(), `Dismiss is answered with ${answer.status()}`);
+  const status = new URL(answer.url());
+  status.searchParams.set("request", "GetExecutionStatus");
+  const authorization = `Basic ${Buffer.from(`planner:${password}`).toString("base64")}`;
+  const left = await (await fetch(status, { headers: { Authorization: authorization } })).text();
+  check(/Exception/.test(left) && !/ProcessSucceeded|ProcessStarted/.test(left), "the server still knows what was cancelled");
   check((await page.locator("#panel-checks .heard").first().textContent()) !== "", "nobody is told that it was cancelled");
 }
 
@@ -177,7 +226,7 @@ module.exports = {
   async walk({ page, password, shot, check }) {
     await openPanel(page);
     await runs(page, "po:PositiveOptimization");
-    await page.waitForSelector("#panel-checks progress");
+    await page.waitForFunction(() => document.querySelector("#panel-checks progress").value > 0, null, { timeout: 60_000 });
     await finished(page);
     const report = await results(page, password, check, shot);
     await filters(page, check, report);
@@ -185,7 +234,9 @@ module.exports = {
     await page.check("#panel-checks input.changes");
     await charts(page, check, report, shot);
     await files(page, check, report);
-    await cancels(page, check);
+    await balance(page, password, check, shot);
+    await otherLanguage(page, check, report);
+    await cancels(page, password, check);
     await chapter(page, password, check);
   },
 };

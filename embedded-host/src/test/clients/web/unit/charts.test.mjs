@@ -6,6 +6,8 @@ const JS = "../../../../../../config-data-dir/src/main/data-dir/www/positive-opt
 const { balanceLayout, balanceRows } = await import(`${JS}chart/balance.js`);
 const { OUTSIDE, flowLayout, flows } = await import(`${JS}chart/flow.js`);
 
+const { shortened, widthOf } = await import(`${JS}chart/label.js`);
+
 const column = (unit, title = "x") => ({ title: { zh: title, en: title }, unit });
 
 test("balanceLayout_bars_are as long as their areas", () => {
@@ -72,4 +74,11 @@ test("flowLayout_nodes and bands_fill the height by area", () => {
     [OUTSIDE, 1, 85, 60, 120],
   ]);
   assert.equal(bands[0].path, "M60 0C150 0 150 0 240 0V60C150 60 150 60 60 60Z");
+});
+
+test("shortened_label_fits its room, Chinese letters count as wide", () => {
+  assert.equal(widthOf("01 耕地", 10), (3 * 0.56 + 2) * 10);
+  assert.equal(shortened("01 耕地", 60, 10), "01 耕地");
+  assert.equal(shortened("08 公共管理与公共服务用地", 60, 10), "08 公共管…");
+  assert.ok(widthOf(shortened("08 Public administration and public services", 60, 10), 10) <= 60);
 });

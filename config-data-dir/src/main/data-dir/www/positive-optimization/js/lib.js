@@ -5,3 +5,6 @@ export const ol = globalThis.ol;
 
 /** Proj4js. */
 export const proj4 = globalThis.proj4;
+
+/** JSZip. */
+export const JSZip = globalThis.JSZip;

@@ -9,6 +9,9 @@ import { checksPanel } from "./checks/panel.js";
 import { PlanMap } from "./map/plan-map.js";
 import { showFeatures } from "./map/feature-info.js";
 import { layersPanel } from "./map/layers-panel.js";
+import { editPanel } from "./edit/edit-panel.js";
+import { commentsPanel } from "./comments/comments-panel.js";
+import { sitingPanel } from "./siting/panel.js";
 import { failureText } from "./view/failure.js";
 import { Shell } from "./view/shell.js";
 import { addTexts, setLanguage, language, t } from "./view/text.js";
@@ -40,7 +43,7 @@ async function start() {
     });
     shell.attach(map, catalogue);
     showFeatures(app);
-    [layersPanel, checksPanel].forEach((panel) => shell.add(panel(app)));
+    [layersPanel, checksPanel, sitingPanel, editPanel, commentsPanel].forEach((panel) => shell.add(panel(app)));
     session.addEventListener("change", async () => {
       try {
         await catalogue.look(wms);

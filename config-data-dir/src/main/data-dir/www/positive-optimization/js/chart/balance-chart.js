@@ -2,6 +2,7 @@
 import { svg } from "../view/dom.js";
 import { addTexts, figure, localized, t } from "../view/text.js";
 import { SIZES, balanceLayout } from "./balance.js";
+import { shortened } from "./label.js";
 
 addTexts({
   "balance.title": ["{0}：各类面积维护前后及增减", "{0}: area of each class before and after, and its change"],
@@ -10,8 +11,8 @@ addTexts({
   "balance.change": ["减 ← → 增", "Loss ← → gain"],
 });
 
-/** Letters of a label that fit. */
-const LONGEST = 20;
+/** Size of the font of labels, in pixels. */
+const FONT = 11;
 
 /** @param title function @param rows as of `balanceRows` */
 export function balanceChart(title, rows) {
@@ -28,7 +29,7 @@ export function balanceChart(title, rows) {
       svg(
         "g",
         {},
-        svg("text", { x: SIZES.label - 6, y: y + 18, "text-anchor": "end" }, () => short(localized(label))),
+        svg("text", { x: SIZES.label - 6, y: y + 18, "text-anchor": "end" }, () => shortened(localized(label), SIZES.label - 6, FONT)),
         bar(bars.before, "before"),
         bar(bars.after, "after"),
         bar(bars.change, change < 0 ? "loss" : "gain"),
@@ -42,8 +43,4 @@ export function balanceChart(title, rows) {
 
 function key(x, kind) {
   return svg("g", {}, svg("rect", { x, y: 4, width: 9, height: 9, class: `bar-${kind}-key` }), svg("text", { x: x + 12, y: 12 }, () => t(`balance.${kind}`)));
-}
-
-function short(text) {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -3,6 +3,7 @@ import { svg } from "../view/dom.js";
 import { addTexts, language, localized, t } from "../view/text.js";
 import { withUnit } from "../view/units.js";
 import { OUTSIDE, SIZES, flowLayout } from "./flow.js";
+import { shortened } from "./label.js";
 
 addTexts({
   "flow.title": ["{0}：改变用途的土地从哪一类到哪一类", "{0}: from which class to which changed ground went"],
@@ -12,7 +13,8 @@ addTexts({
 
 /** Space for the text of a thin node above and below. */
 const MARGIN = 10;
-const LONGEST = 18;
+/** Size of the font of labels, in pixels. */
+const FONT = 10;
 /** Colours of classes before, that are told apart side by side; the labels tell them without colour. */
 const COLOURS = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#7A6A00", "#5B4B8A", "#8F1219", "#2F6F7E"];
 
@@ -46,14 +48,10 @@ export function flowChart(title, classes, list) {
         svg(
           "text",
           { class: "small", x: side === "from" ? x - 5 : x + SIZES.node + 5, y: y + height / 2 + 4, "text-anchor": side === "from" ? "end" : "start" },
-          () => short(label(id)),
+          () => shortened(label(id), SIZES[side === "from" ? "left" : "right"] - 5, FONT),
           svg("title", {}, () => `${label(id)} ${hectares(area)}`),
         ),
       ),
     ),
   );
-}
-
-function short(text) {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -46,12 +46,7 @@ export async function check({ wps, server }, process, watch) {
   const places = await wps.run(process, inputs(), outputs, watch);
   const text = await server.text(places.get("report"), watch);
   const [findings, changes] = [await features(server, places.get("findings"), watch), await features(server, places.get("changes"), watch)];
-  let report;
-  try {
-    report = readReport(text);
-  } catch {
-    throw new Error(t("checks.noReport"));
-  }
+  const report = readable(() => readReport(text));
   const isCut = findings === null || changes === null;
   return {
     process,
@@ -78,5 +73,15 @@ async function features(server, address, { signal }) {
     }
     parts.push(part.value);
   }
-  return JSON.parse(await new Blob(parts).text());
+  const text = await new Blob(parts).text();
+  return readable(() => JSON.parse(text));
+}
+
+/** @returns what is read @throws Error in words when it cannot be */
+function readable(read) {
+  try {
+    return read();
+  } catch {
+    throw new Error(t("checks.noReport"));
+  }
 }

@@ -39,8 +39,9 @@ const FORMATS = {
   gpkg: "application/geopackage+sqlite3",
 };
 
-export function downloads({ wps, server }, { process, report, text, when }) {
-  const progress = running();
+/** @param until signal at which a file is wanted no more */
+export function downloads({ wps, server }, { process, report, text, when }, until) {
+  const progress = running(until);
   const failure = el("div", { role: "alert" });
   const saved = el("p", { class: "about", role: "status", "aria-live": "polite" });
   const buttons = Object.keys(FORMATS).map((kind) =>
@@ -66,8 +67,9 @@ export function downloads({ wps, server }, { process, report, text, when }) {
 
   const written = async (kind, watch) => {
     const answer = await wps.run(process, inputs(), { report: FORMATS[kind], verdict: null, findingsTotal: null }, watch);
-    const response = await server.ask(answer.get("report"), watch);
-    keep(kind, await response.blob(), new Date());
+    const blob = await (await server.ask(answer.get("report"), watch)).blob();
+    watch.signal.throwIfAborted();
+    keep(kind, blob, new Date());
     const findings = report.rules.reduce((sum, rule) => sum + rule.findingsTotal, 0);
     if (answer.get("verdict") !== report.verdict || Number(answer.get("findingsTotal")) !== findings) {
       fill(failure, el("p", { class: "failure" }, () => t("downloads.changed")));

@@ -93,6 +93,7 @@ export function findingCard({ catalogue }, { findings }, { ids, select, closed }
       ),
     );
     element.hidden = false;
+    element.scrollIntoView({ block: "nearest" });
   };
   return { element, show };
 }

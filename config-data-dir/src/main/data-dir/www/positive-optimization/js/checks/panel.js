@@ -17,6 +17,7 @@ addTexts({
   "checks.process": ["检查内容", "What to check"],
   "checks.run": ["开始检查", "Run the checks"],
   "checks.running": ["正在检查……", "Checking ..."],
+  "checks.wide": ["加宽面板", "Wider panel"],
   "checks.done": ["检查完成。", "The checks are done."],
 });
 
@@ -28,12 +29,23 @@ export function checksPanel(app) {
     PROCESSES.map((name) => el("option", { value: name }, () => t(`checks.process.${name}`))),
   );
   const start = el("button", { type: "submit", class: "first" }, () => t("checks.run"));
+  let isWide = false;
+  const wide = el(
+    "button",
+    { type: "button", class: "widen", "aria-pressed": "false", on: { click: () => widen(!isWide) } },
+    () => t("checks.wide"),
+  );
+  const widen = (to) => {
+    isWide = to;
+    wide.setAttribute("aria-pressed", String(isWide));
+    element.closest(".side").classList.toggle("broad", isWide);
+  };
   const form = el(
     "form",
     { class: "run", on: { submit: (event) => (event.preventDefault(), run()) } },
     el("p", { class: "about" }, () => t("checks.about")),
     el("label", { class: "wide" }, () => t("checks.process"), process),
-    el("div", { class: "actions" }, start),
+    el("div", { class: "actions" }, start, wide),
   );
   const progress = running();
   const failure = el("div", { role: "alert" });
@@ -84,8 +96,14 @@ export function checksPanel(app) {
         clear();
       }
     },
-    shown: () => view?.shown(),
-    hidden: () => view?.hidden(),
+    shown() {
+      view?.shown();
+      widen(isWide);
+    },
+    hidden() {
+      view?.hidden();
+      element.closest(".side").classList.remove("broad");
+    },
   };
 }
 

@@ -16,8 +16,9 @@ addTexts({
   "result.onMap": ["地图", "On the map"],
 });
 
-/** @returns `element`; `shown`, `hidden` for when the panel comes and goes; `remove` takes everything off the map */
+/** @returns `element`; `shown`, `hidden` for when the panel comes and goes; `remove` takes everything off the map and ends what runs */
 export function resultView(app, result) {
+  const ended = new AbortController();
   const select = (finding) => {
     card.show(finding);
     marks.highlight(finding);
@@ -38,14 +39,14 @@ export function resultView(app, result) {
     el("p", { class: "about" }, () => t("result.when", when())),
     result.warning ? el("p", { class: "failure", role: "alert" }, result.warning) : null,
     card.element,
-    downloads(app, result),
+    downloads(app, result, ended.signal),
     el("h2", {}, () => t("result.onMap")),
     marks.element,
     overlay.element,
     el("h2", {}, () => t("result.rules")),
     rules.element,
     el("h2", {}, () => t("result.charts")),
-    chartsView(app, result),
+    chartsView(app, result, ended.signal),
   );
   marks.shown();
   return {
@@ -53,6 +54,7 @@ export function resultView(app, result) {
     shown: marks.shown,
     hidden: marks.hidden,
     remove() {
+      ended.abort();
       marks.remove();
       overlay.remove();
     },

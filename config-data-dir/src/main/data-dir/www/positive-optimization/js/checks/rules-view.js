@@ -1,5 +1,5 @@
 /** The conformity table by chapter, with filters; each rule opens to everything that is said of it. */
-import { el, fill } from "../view/dom.js";
+import { el, fill, respeak } from "../view/dom.js";
 import { addTexts, figure, language, localized, t } from "../view/text.js";
 import { verdictBadge } from "../view/verdict.js";
 import { byChapter, breaks, decisive, filtered, line, standing } from "./report.js";
@@ -46,7 +46,7 @@ export function rulesView(app, result, select) {
   );
   const told = el("p", { class: "about", role: "status", "aria-live": "polite" });
   const table = el("table", { class: "conformity" });
-  const rows = new Map(rules.map((rule) => [rule.id, null]));
+  const rows = new Map();
 
   const list = () => {
     listed = filtered(rules, wanted, words.value);
@@ -62,7 +62,10 @@ export function rulesView(app, result, select) {
       { "data-chapter": chapter },
       el("tr", { class: "chapter" }, el("th", { colspan: 3, scope: "rowgroup" }, () => t(`chapter.${chapter}`))),
       some.map((rule) => {
-        if (!rows.get(rule.id)) {
+        if (rows.has(rule.id)) {
+          // the language may have changed while they were off the page
+          rows.get(rule.id).forEach(respeak);
+        } else {
           rows.set(rule.id, ruleRows(app, result, rule, select));
         }
         return rows.get(rule.id);

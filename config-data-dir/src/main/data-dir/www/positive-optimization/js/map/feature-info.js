@@ -16,10 +16,12 @@ addTexts({
 
 /** Fields of database keeping, which tell a reader nothing. */
 const DULL = new Set(["YSDM", "BSM", "fid"]);
+/** Codes beside which a field has the name; who has not signed in reads the name alone. */
+const CODES = new Set(["XZQDM"]);
 
 /**
  * Shows features at a click. What else can be done with a feature is offered by others through `app.actions`, a list of
- * functions (workspace, code, feature) that give an element or null.
+ * functions (workspace, code, feature) that give an element or null; `app.closeInfo` takes it away.
  */
 export function showFeatures(app) {
   const { map, wms, catalogue } = app;
@@ -32,6 +34,8 @@ export function showFeatures(app) {
     element.hidden = true;
     picked.clear();
   };
+
+  app.closeInfo = close;
 
   const open = (...content) => {
     fill(
@@ -74,30 +78,43 @@ export function showFeatures(app) {
 }
 
 function described(app, workspace, feature) {
-  const { catalogue } = app;
+  const { catalogue, session } = app;
   const code = String(feature.id).split(".")[0];
-  const rows = Object.entries(feature.properties).filter(([name, value]) => value !== null && value !== "" && !DULL.has(name));
+  const { chapter, codeField, nameField } = catalogue.definition(code) ?? {};
+  const isPlain = !session.user;
+  const isDull = (name) => DULL.has(name) || (isPlain && (CODES.has(name) || (nameField && name === codeField)));
+  const rows = Object.entries(feature.properties).filter(([name, value]) => value !== null && value !== "" && !isDull(name));
   return el(
     "section",
     {},
     el("h3", {}, () => `${localized(catalogue.title(code))} · ${t(`info.version.${workspace}`)}`),
+    isPlain && chapter ? el("p", { class: "about" }, () => t(`layers.about.${chapter}`)) : null,
     el(
       "dl",
       {},
       rows.map(([name, value]) => [
         el("dt", {}, () => localized(catalogue.fieldTitle(code, name))),
-        el("dd", {}, () => valueText(catalogue, code, name, value)),
+        el("dd", {}, () => (name === nameField ? nameText(catalogue, code, feature) : valueText(catalogue, code, name, value, isPlain))),
       ]),
     ),
     app.actions.map((action) => action(workspace, code, feature)),
   );
 }
 
-/** @returns a value as a reader wants it: the name of a code with the code behind it, figures with separators */
-export function valueText(catalogue, code, name, value) {
+/** Names in the database are Chinese; that of a code has one in both languages. */
+function nameText(catalogue, code, { properties }) {
+  const { codeField, nameField } = catalogue.definition(code);
+  return localized(catalogue.codeName(code, codeField, properties[codeField])) || String(properties[nameField]);
+}
+
+/**
+ * @returns a value as a reader wants it: the name of a code, with the code behind it unless he wants plain words, figures with
+ *     separators
+ */
+export function valueText(catalogue, code, name, value, isPlain = false) {
   const meaning = catalogue.codeName(code, name, value);
   if (meaning) {
-    return t("info.coded", localized(meaning), value);
+    return isPlain ? localized(meaning) : t("info.coded", localized(meaning), value);
   }
   return typeof value === "number" ? figure(value) : String(value);
 }

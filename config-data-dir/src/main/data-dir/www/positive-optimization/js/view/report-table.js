@@ -16,14 +16,15 @@ export function cellText(cell, unit) {
   return typeof cell === "number" ? inUnit(cell, unit) : typeof cell === "string" ? cell : localized(cell);
 }
 
+/** @returns the head of a column, with its unit */
+export function columnText({ title, unit }) {
+  const symbol = symbolOf(unit, language());
+  return symbol ? `${localized(title)} (${symbol})` : localized(title);
+}
+
 /** @param table as above @param size rows to a page */
 export function reportTable(table, size = 25) {
-  const head = table.columns.map((column) =>
-    el("th", { scope: "col" }, () => {
-      const symbol = symbolOf(column.unit, language());
-      return symbol ? `${localized(column.title)} (${symbol})` : localized(column.title);
-    }),
-  );
+  const head = table.columns.map((column) => el("th", { scope: "col" }, () => columnText(column)));
   const body = el("tbody");
   const row = (cells) =>
     el(

@@ -13,10 +13,11 @@ addTexts({
 const SPOKEN_STEP = 10;
 
 /**
+ * @param until signal at which whatever runs is ended, for it is wanted no more; or nothing
  * @returns `element`, and `run(what, action, done)`: shows progress while action({told, signal}) runs and gives what it gives, or
  *     null when it was cancelled; `what` and `done` give texts; `cancel()` ends what runs
  */
-export function running() {
+export function running(until) {
   let abort = null;
   let percent = 0;
   const bar = el("progress", { max: 100, value: 0, "aria-label": () => t("running.bar") });
@@ -42,6 +43,7 @@ export function running() {
     }
   };
   const cancel = () => abort?.abort();
+  until?.addEventListener("abort", cancel);
 
   const run = async (title, action, done = () => "") => {
     cancel();

@@ -96,13 +96,18 @@ final class ExecuteBuilder {
         if (output == null) {
             throw new OwsException(OwsException.INVALID_PARAMETER, "ResponseForm", Message.of("host.wps.no_output"));
         }
-        if (wanted.stream().anyMatch(o -> o.id().equals(id))) {
-            throw new OwsException(
-                    OwsException.INVALID_PARAMETER, "ResponseForm", Message.of("host.wps.output_twice", id));
-        }
         DataFormat format = null;
         if (!DataFormats.isLiteral(output.type)) {
             format = format(DataFormats.given(output.type), id, mimeType, encoding);
+        }
+        // several forms of one output are of one execution, as in GeoServer; the address of a result tells one form
+        // only
+        for (ResponseForm.Output other : wanted) {
+            boolean isTheSame = other.format() == null || other.format().equals(format);
+            if (other.id().equals(id) && (isTheSame || isReference || other.isReference())) {
+                throw new OwsException(
+                        OwsException.INVALID_PARAMETER, "ResponseForm", Message.of("host.wps.output_twice", id));
+            }
         }
         wanted.add(new ResponseForm.Output(id, format, isReference));
     }

@@ -210,6 +210,16 @@ class WpsServiceTest {
     }
 
     @Test
+    void document_holdsAnOutputInEveryFormThatIsAskedFor() throws IOException {
+        RecordedResponse answer = get("request=Execute&identifier=t:Echo&DataInputs=text=a"
+                + "&ResponseDocument=report@mimeType=text/html;report@mimeType=application/json");
+        OgcSchemas.WPS_1_0_0.validate(answer.bytes());
+        assertThat(answer.text())
+                .contains("<wps:ComplexData mimeType=\"text/html\">&lt;!DOCTYPE html")
+                .contains("<wps:ComplexData mimeType=\"application/json\">{");
+    }
+
+    @Test
     void document_withoutForm_holdsAllOutputs() throws IOException {
         RecordedResponse answer =
                 get("request=Execute&identifier=t:Echo&DataInputs=text=a=b;place=POINT(3 4)@mimeType=application/wkt");
@@ -419,6 +429,9 @@ class WpsServiceTest {
                 "request=Execute&identifier=t:Echo&DataInputs=text=a;place=@href=file:///etc/passwd | OptionNotSupported place",
                 "request=Execute&identifier=t:Echo&DataInputs=text=a&RawDataOutput=said;doubled | InvalidParameterValue RawDataOutput",
                 "request=Execute&identifier=t:Echo&DataInputs=text=a&RawDataOutput=other | InvalidParameterValue ResponseForm",
+                "request=Execute&identifier=t:Echo&DataInputs=text=a&ResponseDocument=said;said | InvalidParameterValue ResponseForm",
+                "request=Execute&identifier=t:Echo&DataInputs=text=a&ResponseDocument=report;report | InvalidParameterValue ResponseForm",
+                "request=Execute&identifier=t:Echo&DataInputs=text=a&ResponseDocument=report@mimeType=text/csv;report@asReference=true | InvalidParameterValue ResponseForm",
                 "request=Execute&identifier=t:Echo&DataInputs=text=a&status=true        | InvalidParameterValue status",
                 "request=Execute&identifier=t:Echo&DataInputs=text=a&status=maybe       | InvalidParameterValue status",
                 "request=Execute&identifier=t:Other                                     | InvalidParameterValue Identifier",

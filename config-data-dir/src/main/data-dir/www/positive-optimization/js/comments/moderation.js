@@ -1,0 +1,75 @@
+/** Looking at comments: showing, hiding, answering and deleting them. */
+import { el, fill } from "../view/dom.js";
+import { paged } from "../view/paged.js";
+import { refusalText } from "../view/refusal-text.js";
+import { t } from "../view/text.js";
+import { commentEntry } from "./comment-list.js";
+import { HIDDEN, LONGEST, SHOWN, WAITING } from "./inbox.js";
+
+/**
+ * @param app the page
+ * @param inbox where comments are
+ * @param marks on the map
+ * @param changed called when what the public sees has changed
+ * @returns {element, refresh}
+ */
+export function moderation(app, inbox, marks, changed) {
+  const list = el("ul", { class: "comment-list" });
+  const pages = el("div");
+  const said = el("div", { role: "status", "aria-live": "polite" });
+  const state = el(
+    "select",
+    { on: { change: () => refresh() } },
+    [WAITING, SHOWN, HIDDEN].map((value) => el("option", { value }, () => t(`comments.state.${value}`))),
+  );
+
+  const act = async (action) => {
+    try {
+      await action();
+      fill(said, el("p", {}, () => t("comments.done")));
+      await refresh();
+      await changed();
+    } catch (e) {
+      fill(said, el("div", { class: "failure" }, refusalText(e)));
+    }
+  };
+
+  const entry = (comment) => {
+    const reply = el("textarea", { rows: 2, maxlength: LONGEST });
+    reply.value = comment.properties.HFNR ?? "";
+    const button = (key, click) => el("button", { type: "button", on: { click } }, () => t(key));
+    const to = (SHZT) => button(SHZT === SHOWN ? "comments.publish" : "comments.hide", () => act(() => inbox.moderate(comment.id, { SHZT })));
+    return commentEntry(
+      app,
+      marks,
+      comment,
+      el("label", { class: "wide" }, () => t("comments.reply"), reply),
+      el(
+        "div",
+        { class: "actions" },
+        [SHOWN, HIDDEN].filter((s) => s !== comment.properties.SHZT).map(to),
+        button("comments.saveReply", () => act(() => inbox.moderate(comment.id, { HFNR: reply.value.trim() }))),
+        button("comments.delete", () => confirm(t("comments.deleteAsk")) && act(() => inbox.delete(comment.id))),
+      ),
+    );
+  };
+
+  const refresh = async () => {
+    const comments = (await inbox.all()).filter((c) => c.properties.SHZT === state.value);
+    fill(pages, paged(comments, entry, list).element);
+    if (comments.length === 0) {
+      fill(list, el("li", {}, () => t("comments.noneInState")));
+    }
+  };
+
+  const element = el(
+    "section",
+    { class: "moderation" },
+    el("h2", {}, () => t("comments.moderate")),
+    el("label", {}, () => t("comments.state"), state),
+    said,
+    list,
+    pages,
+  );
+  return { element, refresh };
+}
