@@ -12,7 +12,7 @@ INTEGERS = {"int", "integer", "long", "short", "byte", "nonNegativeInteger", "po
 NUMBERS = {"double", "float", "decimal"}
 JSON = "application/json"
 HTML = "text/html"
-_IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*:[A-Za-z][A-Za-z0-9_]*")
+_IDENTIFIER = re.compile(r"po:[A-Za-z][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,19 @@ class Process:
         return next((o for o in self.outputs if o.id == identifier), None)
 
 
-def read(data, prefix="po"):
-    """Processes of a ``ProcessDescriptions`` document that have the prefix, in the order of their titles."""
+def offered(data):
+    """Identifiers of our processes in a document of GetCapabilities."""
+    return [i for i in (text(e, "Identifier") for e in descendants(parse(data), "Process")) if _is_ours(i)]
+
+
+def read(data):
+    """Our processes in a ``ProcessDescriptions`` document, in the order of their titles."""
     found = [_process(element) for element in descendants(parse(data), "ProcessDescription")]
-    ours = [p for p in found if _IDENTIFIER.fullmatch(p.id) and p.id.startswith(prefix + ":")]
-    return sorted(ours, key=lambda p: p.title)
+    return sorted((p for p in found if _is_ours(p.id)), key=lambda p: p.title)
+
+
+def _is_ours(identifier):
+    return _IDENTIFIER.fullmatch(identifier) is not None
 
 
 def _process(element):

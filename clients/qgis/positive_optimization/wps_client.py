@@ -4,13 +4,14 @@
 """The operations of a WPS as calls. Knows nothing of QGIS: ``transport`` carries the requests."""
 from urllib.parse import urlencode
 
-from . import wps
+from . import description, wps
 from .failure import Failure
 from .safe_xml import UnsafeXml
 
 MEGABYTE = 1 << 20
 LARGEST_DESCRIPTION = 16 * MEGABYTE
 LARGEST_ANSWER = 512 * MEGABYTE
+NOTHING = b"<ProcessDescriptions/>"
 
 
 class WpsClient:
@@ -22,8 +23,12 @@ class WpsClient:
         self._transport = transport
 
     def describe(self):
-        """DescribeProcess of all processes, as it comes."""
-        data = self._transport.get(self._url("DescribeProcess", identifier="all"), LARGEST_DESCRIPTION)
+        """DescribeProcess of our processes, as it comes. One by one they are named: GeoServer does not know ALL."""
+        offered = _read(description.offered, self._asked("GetCapabilities"))
+        return self._asked("DescribeProcess", identifier=",".join(offered)) if offered else NOTHING
+
+    def _asked(self, request, **more):
+        data = self._transport.get(self._url(request, **more), LARGEST_DESCRIPTION)
         refused = _read(wps.refusal, data)
         if refused:
             raise Failure("error.server", refused)

@@ -13,8 +13,10 @@ import time
 from pathlib import Path
 from shutil import which
 
-from independent import Server
-from fresh_profile import ACCOUNTS, Profile, end, ok
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+
+from headless import ACCOUNTS, Profile, end, ok  # noqa: E402
+from independent import Server  # noqa: E402
 
 url, password, archive, folder = sys.argv[1:]
 folder = Path(folder)

@@ -96,6 +96,17 @@ class DescriptionTest(unittest.TestCase):
         self.assertEqual("double", zoning.output("area").literal.type)
 
 
+    def test_our_processes_are_found_among_those_of_the_server(self):
+        offered = "".join("<wps:Process><ows:Identifier>%s</ows:Identifier></wps:Process>" % i
+                          for i in ("po:Gaps", "gs:Clip", "po:../x", "po:Zoning"))
+        capabilities = (
+            "<wps:Capabilities xmlns:wps='http://www.opengis.net/wps/1.0.0' xmlns:ows='http://www.opengis.net/ows/1.1'>"
+            "<wps:ProcessOfferings>%s</wps:ProcessOfferings></wps:Capabilities>" % offered).encode()
+        transport = FakeTransport(capabilities, b"<a/>")
+        self.assertEqual(b"<a/>", wps_client.WpsClient("http://here.example/geoserver", "en", transport).describe())
+        self.assertIn("identifier=po%3AGaps%2Cpo%3AZoning", transport.asked[1])
+
+
 class StatusTest(unittest.TestCase):
     def test_request_is_escaped_and_asks_to_be_told_later(self):
         body = wps.execute("po:A", [wps.Given("layer", "<&>\x00")], [wps.Wanted("report", "text/html")])

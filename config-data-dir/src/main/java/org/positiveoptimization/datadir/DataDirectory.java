@@ -78,6 +78,7 @@ public final class DataDirectory {
                 letReadWhileWritten(file);
             }
         }
+        Participation.write(target);
         Files.copy(
                 target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
                 target.resolve("workspaces").resolve("default.xml"),
@@ -126,7 +127,7 @@ public final class DataDirectory {
      * With a log of its own (WAL), which the file remembers, a GeoPackage can be written while it is read. With the journal
      * that SQLite has by itself a commit waits for every reader, and fails after a while.
      */
-    private static void letReadWhileWritten(Path file) throws IOException {
+    static void letReadWhileWritten(Path file) throws IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {

@@ -158,7 +158,7 @@ class CatalogueLayersTest {
         FeatureTypeInfo layer = catalogue.layer("draft", "GHFQ", source);
         when(layer.getCqlFilter()).thenReturn(cql);
 
-        assertThat(layers.layer("draft:GHFQ").partial().orElseThrow().key()).isEqualTo("geoserver.layer.filter");
+        assertThat(layers.layer("draft:GHFQ").partial().orElseThrow().key()).isEqualTo("hosting.layer.filter");
         assertThat(layers.open("draft", Set.of("GHFQ")::contains).get("GHFQ").partial())
                 .isPresent();
     }

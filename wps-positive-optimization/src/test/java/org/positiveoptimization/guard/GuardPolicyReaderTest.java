@@ -251,6 +251,10 @@ class GuardPolicyReaderTest {
         assertThat(names(workspace.at("/extent/properties"))).isEqualTo(GuardPolicyReader.EXTENT);
         assertThat(names(workspace.at("/limits/properties"))).isEqualTo(GuardPolicyReader.LIMITS);
         assertThat(names(root.at("/$defs/layer/properties"))).isEqualTo(GuardPolicyReader.LAYER);
+        JsonNode inbox = root.at("/$defs/inbox/properties");
+        assertThat(names(inbox)).isEqualTo(InboxRulesReader.INBOX);
+        assertThat(names(inbox.at("/text/properties"))).isEqualTo(InboxRulesReader.TEXT);
+        assertThat(names(inbox.at("/state/properties"))).isEqualTo(InboxRulesReader.STATE);
         List<String> rules = new ArrayList<>();
         root.at("/$defs/layer/properties/rules/items/enum").forEach(n -> rules.add(n.textValue()));
         assertThat(rules)
@@ -269,6 +273,7 @@ class GuardPolicyReaderTest {
         assertThat(example.workspace("draft")).isPresent();
         List<String> keys = new ArrayList<>(GuardPolicyReader.WORKSPACE);
         keys.addAll(GuardPolicyReader.LAYER);
+        keys.addAll(InboxRulesReader.INBOX);
         assertThat(keys).allMatch(k -> document.contains("`" + k + "`"));
         assertThat(document)
                 .contains(Checks.ids().stream()

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -69,7 +70,10 @@ public final class CatalogPlans implements ServedLayers<LayerInfo> {
     @Override
     public LayerSource open(LayerInfo layer) throws PlanReadException {
         try {
-            return new LayerSource(layer.qualifiedName(), view.features(layer));
+            return new LayerSource(
+                    layer.qualifiedName(),
+                    view.features(layer),
+                    layer.isPartial() ? Optional.of(Message.of("hosting.layer.filter")) : Optional.empty());
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, layer.qualifiedName() + " cannot be read", e);
             throw new PlanReadException(Message.of("hosting.layer.unreadable", layer.qualifiedName()), e);

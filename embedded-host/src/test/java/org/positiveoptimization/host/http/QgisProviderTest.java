@@ -110,4 +110,12 @@ class QgisProviderTest {
                             "Publish");
         }
     }
+
+    @Test
+    void project_opensWithAllLayers_andIsWhatItsScriptMakes() throws Exception {
+        try (TrialHost host = TrialHost.start(Files.createDirectory(folder.resolve("data")))) {
+            assertThat(steps(host, "project_check"))
+                    .containsExactly("all-layers-are-valid", "made-anew", "x-before-y", "styles-and-codes", "map");
+        }
+    }
 }

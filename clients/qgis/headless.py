@@ -1,7 +1,7 @@
 # Positive Optimization - conformity checks for territorial plans.
 # Copyright (C) 2026 the Positive Optimization authors.
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A new profile of QGIS for the tests: the plug-in out of its zip, the server, accounts in the authentication manager.
+"""A new profile of QGIS without a window: the plug-in out of its zip, the server, accounts in the authentication manager.
 
 Sets the environment of QGIS up, so it must be imported before anything of ``qgis``.
 """
@@ -16,7 +16,7 @@ sys.path.append("/usr/share/qgis/python/plugins")
 
 NAME = "default"
 ACCOUNTS = {"planner": "poplan1", "reviewer": "porevw1", "admin": "poadmn1"}
-_MASTER = "master-password-of-the-tests"
+_MASTER = "master-password-of-a-fresh-profile"
 
 
 class Profile:
