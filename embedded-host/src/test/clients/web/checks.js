@@ -1,7 +1,7 @@
 // The panel "Checks": runs the checks, and holds what is shown against the answers of the WPS.
 "use strict";
 const fs = require("node:fs");
-const { raw } = require("./wps.js");
+const { raw } = require("./shared/wps.js");
 
 const PLAN = { approved: "approved", draft: "draft" };
 

@@ -9,8 +9,8 @@ const MARKUP = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</
 
 module.exports = {
   name: "comments",
-  async walk({ page, address, password, shot, check }) {
-    const base = new URL("../../", address);
+  async walk({ page, url, password, shot, check }) {
+    const base = new URL("../../", url);
     const headers = { Authorization: `Basic ${Buffer.from(`planner:${password}`).toString("base64")}` };
     const read = async (workspace, options) => {
       const query = `service=WFS&version=2.0.0&request=GetFeature&typeNames=${workspace}:GZYJ&outputFormat=application/json`;
@@ -23,7 +23,7 @@ module.exports = {
     page.on("dialog", (d) => d.accept());
     const before = (await stored()).length;
 
-    await page.goto(String(address));
+    await page.goto(url);
     await page.waitForSelector(".layers li");
     await onFeature(page, check);
     await shot("comments-on-feature");
@@ -155,7 +155,7 @@ async function asText(page, address, check) {
     answer.features.forEach((f) => Object.assign(f.properties, { YJNR: MARKUP, HFNR: MARKUP }));
     await route.fulfill({ json: answer });
   });
-  await page.goto(String(address));
+  await page.goto(url);
   await page.waitForSelector(".layers li");
   await page.click("#tab-comments");
   await page.waitForSelector(".comment-entry");
@@ -165,7 +165,7 @@ async function asText(page, address, check) {
 }
 
 async function remove(page, address, password) {
-  await page.goto(String(address));
+  await page.goto(url);
   await page.waitForSelector(".layers li");
   await signIn(page, password);
   await page.click("#tab-comments");

@@ -7,12 +7,12 @@ const key = (v) => `${v[0]},${v[1]}`;
 
 module.exports = {
   name: "edit",
-  async walk({ page, address, password, shot, check }) {
-    const base = new URL("../../", address);
+  async walk({ page, url, password, shot, check }) {
+    const base = new URL("../../", url);
     const server = direct(base, "planner", password);
     const ui = new Panel(page, await middle(server), check);
 
-    await page.goto(String(address));
+    await page.goto(url);
     await page.waitForSelector(".layers li");
     check(await page.locator("#tab-edit").isHidden(), "who has not signed in sees no edit panel");
     await ui.signIn(password);

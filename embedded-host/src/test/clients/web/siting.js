@@ -1,7 +1,7 @@
 // The panel "Siting": a footprint typed, drawn and out of files; what is shown is held against the WPS.
 "use strict";
 const path = require("node:path");
-const { literals, raw } = require("./wps.js");
+const { literals, raw } = require("./shared/wps.js");
 
 /** Degrees within the sample plan, and the same square in every form. */
 const RING = [[132.34, 46.6], [132.36, 46.6], [132.36, 46.62], [132.34, 46.62], [132.34, 46.6]];
@@ -121,7 +121,7 @@ async function give(page, name, mimeType, content) {
 
 async function files(page, password, check, shot, language) {
   await page.selectOption(`${PANEL} select[name=crs]`, "");
-  await give(page, "site.zip", "application/zip", path.join(__dirname, "site.zip"));
+  await give(page, "site.zip", "application/zip", path.join(__dirname, "shared/site.zip"));
   await agrees(page, check, await asked(page, password, ZIPPED, "EPSG:4553"), language);
   await shot("shapefile");
 
