@@ -65,6 +65,7 @@ module.exports = {
     check((await shown()).every((c) => c.properties.YJNR !== TEXT), "nobody sees it yet");
 
     await fill(page, TEXT);
+    await pick(page, check);
     await type(page, place);
     await page.waitForTimeout(4200);
     await send(page);
@@ -111,6 +112,16 @@ async function fill(page, text) {
 async function type(page, [longitude, latitude]) {
   await page.fill(".comment [name=longitude]", longitude);
   await page.fill(".comment [name=latitude]", latitude);
+}
+
+/** A place pointed out on the map. */
+async function pick(page, check) {
+  await page.click(".comment [aria-pressed]");
+  const box = await page.locator(".map-main").boundingBox();
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await page.waitForFunction(() => document.querySelector(".comment [name=longitude]").value !== "");
+  check((await page.getAttribute(".comment [aria-pressed]", "aria-pressed")) === "false", "one click is one place");
+  check(await page.locator(".info").isHidden(), "the click asks for nothing else");
 }
 
 async function send(page) {

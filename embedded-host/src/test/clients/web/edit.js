@@ -16,6 +16,7 @@ module.exports = {
     await signIn("planner");
     await page.waitForSelector("#tab-edit:not([hidden])");
     await page.click("#tab-edit");
+    await tooWide(ui, server, check);
     await ui.openLayer("GHFQ");
     const { features } = await server.features("GHFQ");
     check((await ui.said()).includes(String(features.length)), "the number of features is that of WFS");
@@ -29,11 +30,20 @@ module.exports = {
     await refusal(ui, server, check, shot);
     await lostUpdate(ui, server, one, check, shot);
     await snapping(ui, server, check, shot);
+    await tracing(ui, server, check, shot);
     await history(ui, server, one, check, shot);
     await server.restore("GHFQ", features);
     check(same((await server.features("GHFQ")).features, features), "the draft is again what it was");
   },
 };
+
+/** More features than can be edited at once are not read; the page says so. */
+async function tooWide(ui, server, check) {
+  const all = (await server.features("GHYDYH")).features.length;
+  await ui.page.selectOption("[name=layer]", "GHYDYH");
+  await ui.page.waitForFunction(() => /放大|zoom in/.test(document.querySelector(".edit [role=status]").textContent));
+  check(all > 1000 && (await ui.page.locator(".edit select[size] option").count()) === 0, `of ${all} features none is there to be edited`);
+}
 
 /** Class and name, nothing else; and back. */
 async function classChange(ui, server, feature, check) {
@@ -210,6 +220,47 @@ async function snapping(ui, server, check, shot) {
   check([a, b].every((v) => ring(fresh).some((w) => key(w) === key(v))), "snapped vertices are those of the neighbour, to the last bit");
   await ui.takeBack();
   check((await server.features(code)).features.length === features.length, "taken back, the feature is gone");
+}
+
+/** A border that is followed: every vertex between both clicks is the neighbour's, to the last bit. */
+async function tracing(ui, server, check, shot) {
+  const { page } = ui;
+  const code = "GDHBZYQ";
+  const { features } = await server.features(code);
+  const feature = features.find((f) => f.geometry.type === "Polygon");
+  await page.click("[aria-label='全图'], [aria-label='Whole plan']");
+  await ui.choose(feature.id);
+  await ui.tool("draw");
+  await page.check(".edit label:has-text('跟踪') input, .edit label:has-text('Follow borders') input");
+  const corners = ring(feature);
+  const followed = [0, 1, 2, 3].map((i) => corners[(longestRun(corners) + i) % corners.length]);
+  const [west, south, east, north] = extent(feature);
+  const outside = away(followed[0], followed[3], [(west + east) / 2, (south + north) / 2], 0.1);
+  for (const [i, place] of [...followed, outside].entries()) {
+    const [x, y] = await ui.pixel(place, feature);
+    await page.mouse.move(x, y, { steps: 12 });
+    if (i === 0 || i === 3) {
+      await page.mouse.click(x, y);
+    }
+    await page.waitForTimeout(350);
+  }
+  const [x, y] = await ui.pixel(outside, feature);
+  await page.mouse.dblclick(x, y);
+  await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length === 1);
+  await shot("trace");
+  await page.click(".edit .tools [value=reshape]");
+  await page.click(".edit .actions button:has-text('坐标'), .edit .actions button:has-text('coordinates')");
+  const lines = (await page.inputValue("dialog textarea")).split("\n").map((l) => l.replace(" ", ","));
+  check(followed.every((v) => lines.includes(key(v))), "what was followed has every vertex of the border");
+  await page.keyboard.press("Escape");
+  await ui.press("undo");
+  check((await page.locator(".unsaved li").count()) === 0, "undo takes what was drawn away");
+}
+
+/** Where four vertices in a row leave the most room between them. */
+function longestRun(corners) {
+  const room = corners.map((_, i) => Math.min(...[0, 1, 2].map((k) => gap(corners, (i + k) % corners.length))));
+  return room.indexOf(Math.max(...room));
 }
 
 /** As many rows as the journal tells this script. */
