@@ -108,6 +108,7 @@ class ArchitectureTest {
             Map.entry(
                     "hosting",
                     Set.of(
+                            "process",
                             "engine",
                             "features",
                             "guard",

@@ -37,6 +37,7 @@ import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RefusalText;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerGuardHost;
 import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.EditedLayer;
@@ -124,8 +125,8 @@ final class EditGuard implements TransactionCallback {
         return request;
     }
 
-    private CatalogueGuardHost host(Transaction transaction) {
-        return new CatalogueGuardHost(layers, ruleSets, transaction);
+    private ServerGuardHost<?> host(Transaction transaction) {
+        return new ServerGuardHost<>(layers, ruleSets, transaction);
     }
 
     @Override

@@ -43,6 +43,7 @@ import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Refusal;
 import org.positiveoptimization.guard.Row;
 import org.positiveoptimization.guard.VersionColumn;
+import org.positiveoptimization.hosting.ServerGuardHost;
 import org.positiveoptimization.hosting.WrittenValues;
 import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.journal.Operation;
@@ -110,7 +111,7 @@ final class GuardedRequest {
      * @param host reads the features that are to be replaced, as they are committed
      * @return why it is refused at once; nothing when it is not
      */
-    List<Refusal> begin(TransactionRequest request, CatalogueGuardHost host) {
+    List<Refusal> begin(TransactionRequest request, ServerGuardHost<?> host) {
         List<Refusal> refusals = new ArrayList<>();
         for (TransactionElement element : request.getElements()) {
             for (QName type : types(element)) {
@@ -232,7 +233,7 @@ final class GuardedRequest {
     }
 
     /** One feature that takes the place of one whose identifier is given; whatever else the WFS would do is refused. */
-    private Optional<Refusal> replace(LayerName layer, Replace replace, CatalogueGuardHost host) {
+    private Optional<Refusal> replace(LayerName layer, Replace replace, ServerGuardHost<?> host) {
         Filter filter = replace.getFilter();
         Optional<Long> fid = filter instanceof Id ids && ids.getIDs().size() == 1
                 ? ids.getIDs().stream()
@@ -361,7 +362,7 @@ final class GuardedRequest {
      *
      * @return the decision; a number that cannot be written refuses
      */
-    GuardDecision decide(CatalogueGuardHost host, Progress progress) {
+    GuardDecision decide(ServerGuardHost<?> host, Progress progress) {
         GuardDecision decision = transaction.beforeCommit(host, progress);
         if (!decision.isAccepted()) {
             return decision;

@@ -46,6 +46,7 @@ import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditRecord;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerGuardHost;
 import org.positiveoptimization.hosting.WrittenValues;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.EditedLayer;
@@ -296,7 +297,7 @@ final class PlanEdit implements EditSession {
 
     @Override
     public void commit() throws EditException {
-        CatalogGuardHost host = new CatalogGuardHost(new CatalogPlans(view), ruleSets, transaction);
+        ServerGuardHost<LayerInfo> host = new ServerGuardHost<>(new CatalogPlans(view), ruleSets, transaction);
         GuardDecision decision = guarded.beforeCommit(host, new Deadline(LONGEST_CHECK));
         if (!decision.isAccepted()) {
             throw refused(EditRecord.of(decision), decision.refusals());
@@ -324,7 +325,7 @@ final class PlanEdit implements EditSession {
     }
 
     /** Writes the numbers of version columns. */
-    private void write(CatalogGuardHost host, GuardDecision decision) throws EditException {
+    private void write(ServerGuardHost<LayerInfo> host, GuardDecision decision) throws EditException {
         for (LayerName layer : decision.versions().stream()
                 .map(GuardDecision.NextVersion::layer)
                 .distinct()
