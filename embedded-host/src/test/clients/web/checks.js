@@ -1,7 +1,7 @@
 // The panel "Checks": runs the checks, and holds what is shown against the answers of the WPS.
 "use strict";
 const fs = require("node:fs");
-const { raw } = require("./wps.js");
+const { raw } = require("./shared/wps.js");
 
 const PLAN = { approved: "approved", draft: "draft" };
 
@@ -16,6 +16,14 @@ async function runs(page, process) {
 
 async function finished(page) {
   await page.waitForSelector("#panel-checks .conclusion", { timeout: 180_000 });
+}
+
+/** The bar stands where the server told last that it was; a run that ends before it is asked tells nothing. */
+async function progressed(page, answers, check) {
+  check(answers.length === 0 || answers.at(-1).includes("ProcessSucceeded"), "the page shows a result that the server has not told");
+  const told = answers.map((text) => /percentCompleted="(\d+)"/.exec(text)).filter(Boolean).map((match) => Number(match[1]));
+  const shown = await page.$eval("#panel-checks progress", (bar) => bar.value);
+  check(shown === (told.at(-1) ?? 0), `the bar stands at ${shown}, the server told ${told.join()}`);
 }
 
 /** Verdicts that the table shows, by rule. */
@@ -45,7 +53,7 @@ async function results(page, password, check, shot) {
   for (const rule of report.rules) {
     check(shown.get(rule.id) === standing(rule), `${rule.id} shows ${shown.get(rule.id)}, the report says ${standing(rule)}`);
   }
-  await shot("checks");
+  await shot("verdict");
   return report;
 }
 
@@ -94,7 +102,7 @@ async function findings(page, check, report, shot) {
   const card = page.locator("#panel-checks .finding-card");
   check((await card.textContent()).includes(words(finding.text)), "the card does not say what was found");
   check((await card.textContent()).includes(rule.clause), "the card does not name the clause");
-  await shot("checks-finding");
+  await shot("finding");
   await page.keyboard.press("Escape");
   await page.focus(`#panel-checks .finding[data-key="${finding.key}"]`);
   await page.keyboard.press("Enter");
@@ -121,7 +129,7 @@ async function charts(page, check, report, shot) {
     const full = Math.max(...(await details.locator(".bar-before, .bar-after").evaluateAll((all) => all.map((b) => Number(b.getAttribute("width"))))));
     before.forEach((area, i) => check(Math.abs(bars[i] / full - area / largest) < 1e-9, `bar ${i} is not as long as its area`));
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-balance");
+    await shot("balance");
   }
   const zones = report.tables.find((x) => x.id === "zones");
   if (zones) {
@@ -132,7 +140,7 @@ async function charts(page, check, report, shot) {
     const moved = zones.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
     check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows`);
     await details.scrollIntoViewIfNeeded();
-    await shot("checks-flows");
+    await shot("flows");
   }
 }
 
@@ -176,7 +184,7 @@ async function balance(page, password, check, shot) {
   const moved = flows.rows.slice(0, classes + 1).flatMap((row, i) => row.slice(1, classes + 2).filter((area, j) => j !== i && area > 0)).length;
   check((await details.locator("svg.flow path").count()) === moved, `the chart does not show ${moved} flows of the layer`);
   await details.scrollIntoViewIfNeeded();
-  await shot("checks-layer");
+  await shot("layer");
 }
 
 /** In the other language everything is said in it, what the filter had taken off the page as well. */
@@ -221,13 +229,58 @@ async function chapter(page, password, check) {
   check(!["符合正向优化要求", "The draft is a positive optimisation"].includes(words), "a chapter is shown as a verdict on the plan");
 }
 
+/** An answer that is not as it should be: markup is text, a verdict that nobody knows is none, and what is no report is refused. */
+async function strange(page, check) {
+  const answers = /request=GetExecutionResult.*outputId=report/;
+  const altered = (change) =>
+    page.route(answers, async (route) => {
+      const response = await route.fetch();
+      const report = await response.json();
+      change(report);
+      await route.fulfill({ response, json: report });
+    });
+  const markup = "<img src=x onerror=document.title='run'><b>title</b>";
+  await altered((report) => {
+    report.rules[0].verdict = "SPLENDID";
+    report.rules[0].title = { zh: markup, en: markup };
+  });
+  await runs(page, "po:Zoning");
+  await finished(page);
+  const [id, verdict] = (await shownVerdicts(page))[0];
+  check(verdict === "INCOMPLETE", `${id} of an unknown verdict is shown as ${verdict}`);
+  check((await page.locator("#panel-checks button.rule").first().textContent()) === markup, "markup is not shown as text");
+  check((await page.locator("#panel-checks img").count()) === 0 && (await page.title()) !== "run", "markup is read as such");
+  await page.unroute(answers);
+  await altered((report) => {
+    report.verdict = "OK";
+  });
+  await runs(page, "po:Zoning");
+  await page.waitForSelector("#panel-checks [role=alert] .failure");
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "a verdict that nobody knows is shown");
+  await page.unroute(answers);
+}
+
+/** What one user was shown is not for the next. */
+async function signsOut(page, check) {
+  await runs(page, "po:Zoning");
+  await finished(page);
+  await page.getByRole("button", { name: /^(退出|Sign out)/ }).click();
+  await page.waitForSelector("#tab-checks", { state: "hidden" });
+  check((await page.locator("#panel-checks .conclusion").count()) === 0, "results are left when the user has gone");
+}
+
 module.exports = {
   name: "checks",
-  async walk({ page, password, shot, check }) {
+  async walk({ page, password, signIn, shot, check }) {
+    await signIn("planner");
     await openPanel(page);
+    const answers = [];
+    const listen = (response) => response.url().includes("GetExecutionStatus") && answers.push(response.text());
+    page.on("response", listen);
     await runs(page, "po:PositiveOptimization");
-    await page.waitForFunction(() => document.querySelector("#panel-checks progress").value > 0, null, { timeout: 60_000 });
     await finished(page);
+    page.off("response", listen);
+    await progressed(page, await Promise.all(answers), check);
     const report = await results(page, password, check, shot);
     await filters(page, check, report);
     await findings(page, check, report, shot);
@@ -238,5 +291,7 @@ module.exports = {
     await otherLanguage(page, check, report);
     await cancels(page, password, check);
     await chapter(page, password, check);
+    await strange(page, check);
+    await signsOut(page, check);
   },
 };

@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("progress", Set.of()),
             Map.entry("chain", Set.of()),
             Map.entry("journal", Set.of("chain", "text", "progress")),
+            Map.entry("inbox", Set.of("text")),
             Map.entry("geometry", Set.of("text")),
             Map.entry("rules", Set.of("text")),
             Map.entry("plan", Set.of("geometry", "text", "progress")),
@@ -69,7 +70,17 @@ class ArchitectureTest {
                             "progress")),
             Map.entry(
                     "guard",
-                    Set.of("features", "engine", "checks", "delta", "plan", "rules", "geometry", "text", "progress")),
+                    Set.of(
+                            "features",
+                            "inbox",
+                            "engine",
+                            "checks",
+                            "delta",
+                            "plan",
+                            "rules",
+                            "geometry",
+                            "text",
+                            "progress")),
             Map.entry("supervision", Set.of("checks", "plan", "rules", "geometry", "text", "progress")),
             Map.entry("geopackage", Set.of("plan", "geometry", "text")),
             Map.entry(
@@ -97,6 +108,7 @@ class ArchitectureTest {
             Map.entry(
                     "hosting",
                     Set.of(
+                            "process",
                             "engine",
                             "features",
                             "guard",
@@ -114,6 +126,7 @@ class ArchitectureTest {
                             "engine",
                             "features",
                             "guard",
+                            "inbox",
                             "journal",
                             "publication",
                             "plan",

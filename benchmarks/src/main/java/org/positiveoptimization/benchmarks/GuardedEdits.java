@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,6 +37,7 @@ import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Neighbourhood;
 import org.positiveoptimization.guard.Row;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.RowReader;
@@ -144,8 +146,8 @@ final class GuardedEdits {
         int rows = 0;
         GuardDecision decision = null;
         for (int i = -WARM_UP; i < RUNS; i++) {
-            GuardedTransaction transaction =
-                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), "bench", "bench");
+            GuardedTransaction transaction = new GuardedTransaction(
+                    policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "bench", "bench");
             try (RowReader reader = draft.byId(layer, fids)) {
                 while (reader.next()) {
                     transaction.update(new LayerName("draft", layer), Row.of(reader), null);

@@ -32,6 +32,7 @@ async function start() {
     await catalogue.look(wms);
     const extent = catalogue.extent();
     if (!extent) {
+      shell.mapElement.querySelector(".wait").remove();
       shell.tell(() => t("main.empty"), "error");
       return;
     }

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.engine.PlanLayers;
-import org.positiveoptimization.guard.GuardPolicies;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSetException;
@@ -78,13 +77,14 @@ public final class DataDirectory {
                 letReadWhileWritten(file);
             }
         }
+        Participation.write(target);
         Files.copy(
                 target.resolve("workspaces").resolve(Workspace.APPROVED.id()).resolve("workspace.xml"),
                 target.resolve("workspaces").resolve("default.xml"),
                 StandardCopyOption.REPLACE_EXISTING);
         Path rules = target.resolve(RULE_SET);
         Files.write(rules.resolveSibling(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
-        Files.write(rules.getParent().resolveSibling("guard.json"), GuardPolicies.standardSource());
+        Files.writeString(rules.getParent().resolveSibling("guard.json"), Participation.policy(target));
     }
 
     /** Writes the SQL of a plan version, for those who fill their database by other means than {@code po load}. */
@@ -126,7 +126,7 @@ public final class DataDirectory {
      * With a log of its own (WAL), which the file remembers, a GeoPackage can be written while it is read. With the journal
      * that SQLite has by itself a commit waits for every reader, and fails after a while.
      */
-    private static void letReadWhileWritten(Path file) throws IOException {
+    static void letReadWhileWritten(Path file) throws IOException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 ResultSet mode = statement.executeQuery("PRAGMA journal_mode = WAL")) {

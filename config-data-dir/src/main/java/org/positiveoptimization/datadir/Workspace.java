@@ -5,9 +5,10 @@
  */
 package org.positiveoptimization.datadir;
 
+import java.util.Locale;
 import org.positiveoptimization.text.Localized;
 
-/** The two workspaces of a data directory. */
+/** The workspaces of a data directory that hold plan versions. */
 enum Workspace {
     /** Read-only: its store is opened so, and no role can edit it. */
     APPROVED("approved", true, new Localized("备案版本", "Approved plan")),
@@ -39,5 +40,11 @@ enum Workspace {
 
     Localized title() {
         return title;
+    }
+
+    /** @return what its own service is called */
+    Localized service() {
+        return new Localized(
+                title.zh() + "要素服务", "Features of the " + title.en().toLowerCase(Locale.ROOT));
     }
 }

@@ -71,8 +71,15 @@ final class WorkspaceWriter {
         Map<String, Object> store = base();
         store.put("title", workspace.title());
         store.put("readOnly", workspace.readOnly());
+        store.put("file", workspace.id());
         Templates.write(
                 kind.template(), store, directory.resolve(workspace.id()).resolve("datastore.xml"));
+        if (!workspace.readOnly()) {
+            Map<String, Object> service = base();
+            service.put("title", workspace.service());
+            service.put("access", new Localized("需登录", "sign-in required"));
+            Templates.write("wfs", service, directory.resolve("wfs.xml"));
+        }
         for (LayerDefinition layer : layers) {
             layer(layer);
         }

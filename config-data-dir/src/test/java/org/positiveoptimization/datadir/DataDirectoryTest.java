@@ -33,8 +33,11 @@ import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.engine.PlanLayers;
 import org.positiveoptimization.geopackage.GeoPackageSource;
+import org.positiveoptimization.guard.GuardPolicy;
 import org.positiveoptimization.guard.GuardPolicyException;
 import org.positiveoptimization.guard.GuardPolicyReader;
+import org.positiveoptimization.guard.LayerName;
+import org.positiveoptimization.guard.LayerPolicy;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
@@ -321,6 +324,9 @@ class DataDirectoryTest {
             DataDirectory.write(directory, Store.POSTGIS);
 
             assertThat(parameter(Workspace.DRAFT, "schema")).contains("draft");
+            // comments stay in their GeoPackage
+            assertThat(Files.readString(directory.resolve("workspaces/participation/participation/datastore.xml")))
+                    .contains("<entry key=\"dbtype\">geopkg</entry>");
             assertThat(parameter(Workspace.DRAFT, "passwd")).contains("${po.draft.password}");
             assertThat(parameter(Workspace.APPROVED, "user")).contains("${po.approved.user}");
             assertThat(parameter(Workspace.APPROVED, "preparedStatements")).contains("true");
@@ -346,21 +352,30 @@ class DataDirectoryTest {
     }
 
     @Test
-    void approvedStore_isReadOnly_andOnlyTheDraftTakesTransactions() throws IOException {
+    void approvedStore_isReadOnly_andOnlyDraftAndCommentsTakeTransactions() throws IOException {
         assertThat(parameter(Workspace.APPROVED, "read_only")).contains("true");
         assertThat(parameter(Workspace.DRAFT, "read_only")).contains("false");
         assertThat(text(xml(directory.resolve("wfs.xml")), "serviceLevel")).isEqualTo("BASIC");
-        assertThat(text(xml(directory.resolve("workspaces/draft/wfs.xml")), "serviceLevel"))
-                .isEqualTo("TRANSACTIONAL");
+        for (String workspace : List.of("draft", "participation", "moderation")) {
+            assertThat(text(
+                            xml(directory
+                                    .resolve("workspaces")
+                                    .resolve(workspace)
+                                    .resolve("wfs.xml")),
+                            "serviceLevel"))
+                    .isEqualTo("TRANSACTIONAL");
+        }
         assertThat(directory.resolve("workspaces/approved/wfs.xml")).doesNotExist();
     }
 
     /** Bytes 18 and 19 of the header of an SQLite file: 2 where it has a write-ahead log. */
     @Test
-    void draft_canBeWrittenWhileItIsRead() throws IOException {
-        byte[] draft = Files.readAllBytes(directory.resolve("data/draft.gpkg"));
-        assertThat(draft[18]).isEqualTo((byte) 2);
-        assertThat(draft[19]).isEqualTo((byte) 2);
+    void filesThatAreEdited_canBeWrittenWhileTheyAreRead() throws IOException {
+        for (String file : List.of("draft.gpkg", "participation.gpkg")) {
+            byte[] bytes = Files.readAllBytes(directory.resolve("data").resolve(file));
+            assertThat(bytes[18]).isEqualTo((byte) 2);
+            assertThat(bytes[19]).isEqualTo((byte) 2);
+        }
     }
 
     private static Optional<String> parameter(Workspace workspace, String key) throws IOException {
@@ -371,18 +386,66 @@ class DataDirectoryTest {
     }
 
     @Test
-    void strangers_readTheApprovedPlan_andNothingElse() throws IOException {
+    void strangers_readTheApprovedPlanAndComments_andWriteCommentsOnly() throws IOException {
         Properties layers = properties("layers.properties");
         List<String> open = layers.stringPropertyNames().stream()
                 .filter(rule -> !rule.equals("mode"))
                 .filter(rule -> List.of(layers.getProperty(rule).split(",")).contains("*"))
                 .toList();
-        assertThat(open).containsExactly("approved.*.r");
+        assertThat(open).containsExactlyInAnyOrder("approved.*.r", "participation.*.r", "participation.*.w");
+        assertThat(layers.getProperty("moderation.*.r")).isEqualTo("PLANNER,REVIEWER,ADMIN");
+        assertThat(layers.getProperty("moderation.*.w")).isEqualTo("PLANNER,REVIEWER,ADMIN");
         assertThat(layers.getProperty("*.*.r")).isEqualTo("ADMIN");
         assertThat(layers.getProperty("draft.*.w")).isEqualTo("PLANNER,ADMIN");
         Properties services = properties("services.properties");
-        assertThat(services.getProperty("wfs.Transaction")).isEqualTo("PLANNER,ADMIN");
+        assertThat(services.getProperty("wfs.Transaction")).isEqualTo("*");
+        assertThat(services.getProperty("wfs.LockFeature")).isEqualTo("PLANNER,ADMIN");
         assertThat(services.getProperty("wps.Execute")).isEqualTo("PLANNER,REVIEWER,ADMIN");
+    }
+
+    /** What is open to everybody to write is looked at by the guard: one without the other would be open to spam. */
+    @Test
+    void comments_areTakenByAnInbox_andShownToEverybodyAfterReviewOnly()
+            throws IOException, GuardPolicyException, SQLException {
+        GuardPolicy policy =
+                GuardPolicyReader.read(Files.readAllBytes(directory.resolve("positive-optimization/guard.json")));
+        LayerPolicy inbox = policy.layer(new LayerName(Participation.PUBLIC.id(), Participation.LAYER));
+        assertThat(inbox.mode()).isEqualTo(LayerPolicy.Mode.INBOX);
+        Envelope plan =
+                Extent.read(directory.resolve("data/approved.gpkg")).get("XZQ").geographic();
+        Envelope extent =
+                policy.workspace(Participation.PUBLIC.id()).orElseThrow().extent();
+        assertThat(extent.contains(plan)).isTrue();
+        assertThat(extent.getWidth()).isLessThan(plan.getWidth() + 0.02);
+        assertThat(extent.getHeight()).isLessThan(plan.getHeight() + 0.02);
+        assertThat(policy.layer(new LayerName(Participation.PUBLIC.id(), "OTHER"))
+                        .mode())
+                .isEqualTo(LayerPolicy.Mode.FROZEN);
+        assertThat(text(commentLayer(Participation.PUBLIC), "cqlFilter")).isEqualTo("SHZT = '2'");
+        assertThat(elements(commentLayer(Participation.MODERATION), "cqlFilter"))
+                .isEmpty();
+        assertThat(text(commentLayer(Participation.PUBLIC), "zh")).isEqualTo("公众意见");
+        for (Participation side : Participation.values()) {
+            Path store = directory.resolve("workspaces").resolve(side.id()).resolve(side.id());
+            assertThat(Files.readString(store.resolve("datastore.xml"))).contains("file:data/participation.gpkg");
+        }
+        assertThat(LayerCatalog.standard().layer(Participation.LAYER)).isEmpty();
+    }
+
+    private static Document commentLayer(Participation side) throws IOException {
+        Path store = directory.resolve("workspaces").resolve(side.id()).resolve(side.id());
+        return xml(store.resolve(Participation.LAYER).resolve("featuretype.xml"));
+    }
+
+    @Test
+    void comments_thatAreThere_areKeptWhenTheDirectoryIsWrittenAnew()
+            throws IOException, SQLException, RuleSetException, DatabaseException {
+        Path file = directory.resolve("data/participation.gpkg");
+        byte[] before = Files.readAllBytes(file);
+
+        DataDirectory.write(directory, Store.GEOPACKAGE);
+
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

@@ -40,7 +40,8 @@ class ColourVisionTest {
         "po_jctb, 26, 23, 24",
         "po_findings, 38, 31, 38",
         "po_finding_points, 38, 31, 38",
-        "po_handover, 25, 15, 20"
+        "po_handover, 25, 15, 20",
+        "po_gzyj, 25, 15, 20"
     })
     void classes_inColoursOfOurs_keepApart(String style, int normal, int deuteranopia, int protanopia) {
         assertThat(least(style, ColourVision.NORMAL)).isGreaterThanOrEqualTo(normal);

@@ -56,6 +56,7 @@ class StyleRulesTest {
         styles.add(Arguments.of("po_finding_points", "severity", severities));
         styles.add(Arguments.of(
                 "po_handover", "level", texts(Stream.of(WarningLevel.values()).map(WarningLevel::name))));
+        styles.add(Arguments.of("po_gzyj", "YJLX", Set.of("1", "2", "3", "4")));
         return styles.stream();
     }
 

@@ -26,6 +26,7 @@ public final class FeatureRows implements RowReader {
     private final FeatureColumns columns;
     private final int maxVertices;
     private final SimpleFeatureIterator features;
+    private final boolean isStored;
     private SimpleFeature feature;
     private long fid;
 
@@ -42,15 +43,28 @@ public final class FeatureRows implements RowReader {
     /** @param columns of the type of the features; they take a while to be found, which tells when queries are many */
     public FeatureRows(String name, FeatureColumns columns, SimpleFeatureCollection features, int maxVertices)
             throws PlanReadException {
+        this(name, columns, features, maxVertices, true);
+    }
+
+    private FeatureRows(
+            String name, FeatureColumns columns, SimpleFeatureCollection features, int maxVertices, boolean isStored)
+            throws PlanReadException {
         this.name = name;
         this.columns = columns;
         this.maxVertices = maxVertices;
+        this.isStored = isStored;
         try {
             this.features = features.features();
         } catch (RuntimeException e) {
             // GeoTools wraps what a store raises
             throw failure(e);
         }
+    }
+
+    /** @return features that no store has yet, and whose identifiers therefore have no numbers: they count from 1 */
+    public static FeatureRows unstored(String name, SimpleFeatureCollection features, int maxVertices)
+            throws PlanReadException {
+        return new FeatureRows(name, FeatureColumns.of(features.getSchema()), features, maxVertices, false);
     }
 
     @Override
@@ -73,6 +87,10 @@ public final class FeatureRows implements RowReader {
             feature = features.next();
         } catch (RuntimeException e) {
             throw failure(e);
+        }
+        if (!isStored) {
+            fid++;
+            return true;
         }
         fid = FeatureIds.number(feature.getID())
                 .orElseThrow(() -> new PlanReadException(Message.of("features.no_number", name)));

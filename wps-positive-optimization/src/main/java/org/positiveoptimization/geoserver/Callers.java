@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.geoserver;
 
+import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.process.Caller;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,15 +21,13 @@ final class Callers {
     /** Role of those who review plans, by the name that the data directory gives it. */
     static final String REVIEWER = "REVIEWER";
 
-    private static final String ANONYMOUS = "anonymous";
-
     private Callers() {}
 
-    /** @return the user of this thread; without one, a caller called {@value #ANONYMOUS} who may nothing */
+    /** @return the user of this thread; without one, a caller called {@value GuardedTransaction#ANONYMOUS} who may nothing */
     static Caller current() {
         Authentication user = SecurityContextHolder.getContext().getAuthentication();
         if (user == null || !user.isAuthenticated()) {
-            return new Caller(ANONYMOUS, false, false);
+            return new Caller(GuardedTransaction.ANONYMOUS, false, false);
         }
         return new Caller(user.getName(), has(user, ADMINISTRATOR), has(user, REVIEWER));
     }

@@ -8,8 +8,6 @@ package org.positiveoptimization.geoserver;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -24,6 +22,7 @@ import org.geotools.api.data.FeatureSource;
 import org.geotools.data.DataUtilities;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.hosting.ServedLayers;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Message;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,9 +34,9 @@ import org.springframework.security.core.AuthenticationException;
  * answer tells no more than the catalogue does. A layer of which the user sees a part says so ({@link ReadLimits}).
  *
  * <p>Layers are resolved when they are asked for, in the thread of the user; what was resolved keeps the user's limits in
- * whatever thread it is read.
+ * whatever thread it is read. They are asked for {@linkplain AsReader as by a reader}.
  */
-final class CatalogueLayers {
+final class CatalogueLayers implements ServedLayers<FeatureTypeInfo> {
     private static final Logger LOGGER = Logging.getLogger(CatalogueLayers.class);
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]{0,127}");
 
@@ -50,13 +49,14 @@ final class CatalogueLayers {
         this.limits = limits;
     }
 
-    /**
-     * @param workspace name of a workspace
-     * @param wanted which codes are wanted
-     * @return those of them that the user may know of, by code: the name of the layer in upper case
-     * @throws PlanReadException if there is no such workspace, or two layers of it have one code
-     */
-    SortedMap<String, FeatureTypeInfo> find(String workspace, Predicate<String> wanted) throws PlanReadException {
+    @Override
+    public SortedMap<String, FeatureTypeInfo> find(String workspace, Predicate<String> wanted)
+            throws PlanReadException {
+        return AsReader.call(() -> all(workspace, wanted));
+    }
+
+    private SortedMap<String, FeatureTypeInfo> all(String workspace, Predicate<String> wanted)
+            throws PlanReadException {
         NamespaceInfo namespace = namespace(workspace);
         SortedMap<String, FeatureTypeInfo> found = new TreeMap<>();
         List<FeatureTypeInfo> all = permitted(workspace, () -> catalog.getFeatureTypesByNamespace(namespace));
@@ -73,25 +73,12 @@ final class CatalogueLayers {
         return found;
     }
 
-    /**
-     * @param wanted codes of layers and tables, upper case
-     * @return the layers that {@link #find} gives
-     * @throws PlanReadException also if one of the layers may not or cannot be read
-     */
-    SortedMap<String, LayerSource> ofWorkspace(String workspace, Set<String> wanted) throws PlanReadException {
-        SortedMap<String, LayerSource> layers = new TreeMap<>();
-        for (Map.Entry<String, FeatureTypeInfo> entry :
-                find(workspace, wanted::contains).entrySet()) {
-            layers.put(entry.getKey(), open(entry.getValue()));
-        }
-        return layers;
+    @Override
+    public LayerSource layer(String name) throws PlanReadException {
+        return AsReader.call(() -> open(find(name)));
     }
 
-    /**
-     * @param name {@code workspace:layer}
-     * @throws PlanReadException if there is no such layer, or it may not or cannot be read
-     */
-    LayerSource layer(String name) throws PlanReadException {
+    private FeatureTypeInfo find(String name) throws PlanReadException {
         int colon = name == null ? -1 : name.indexOf(':');
         if (colon < 0 || !NAME.matcher(name.substring(colon + 1)).matches()) {
             throw new PlanReadException(Message.of("hosting.layer.name"));
@@ -102,7 +89,7 @@ final class CatalogueLayers {
         if (!layer.enabled()) {
             throw absent(name);
         }
-        return open(layer);
+        return layer;
     }
 
     private NamespaceInfo namespace(String workspace) throws PlanReadException {
@@ -114,8 +101,12 @@ final class CatalogueLayers {
         return permitted(workspace, () -> catalog.getNamespaceByPrefix(workspace));
     }
 
-    /** @throws PlanReadException if the layer may not or cannot be read */
-    LayerSource open(FeatureTypeInfo layer) throws PlanReadException {
+    @Override
+    public LayerSource open(FeatureTypeInfo layer) throws PlanReadException {
+        return AsReader.call(() -> source(layer));
+    }
+
+    private LayerSource source(FeatureTypeInfo layer) throws PlanReadException {
         String name = layer.prefixedName();
         try {
             FeatureSource<?, ?> source = layer.getFeatureSource(null, null);

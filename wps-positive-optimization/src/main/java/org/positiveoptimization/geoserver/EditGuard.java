@@ -6,6 +6,7 @@
 package org.positiveoptimization.geoserver;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RefusalText;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerGuardHost;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.plan.PlanReadException;
@@ -71,6 +74,7 @@ final class EditGuard implements TransactionCallback {
     private final RuleSetStore ruleSets;
     private final EditJournal journal;
     private final CommitGate gate = new CommitGate(GATE_WAIT_MILLIS, GATE_LEASE_MILLIS);
+    private final RecentComments recent = new RecentComments(Clock.systemUTC());
 
     /** @param catalog the secured catalogue */
     EditGuard(
@@ -103,7 +107,12 @@ final class EditGuard implements TransactionCallback {
             throw refused(e.text());
         }
         GuardedRequest guarded = new GuardedRequest(
-                policy, names, gate, Callers.current().name(), UUID.randomUUID().toString());
+                policy,
+                names,
+                gate,
+                recent,
+                Callers.current().name(),
+                UUID.randomUUID().toString());
         // GeoServer tells the end of a request, and of nothing else for certain: who has none waits for no turn
         if (guarded.isConcerned(request) && Dispatcher.REQUEST.get() != null && !turns.write()) {
             throw refused(Message.of("hosting.turns.busy"));
@@ -116,8 +125,8 @@ final class EditGuard implements TransactionCallback {
         return request;
     }
 
-    private CatalogueGuardHost host(Transaction transaction) {
-        return new CatalogueGuardHost(layers, ruleSets, transaction);
+    private ServerGuardHost<?> host(Transaction transaction) {
+        return new ServerGuardHost<>(layers, ruleSets, transaction);
     }
 
     @Override
@@ -125,9 +134,8 @@ final class EditGuard implements TransactionCallback {
         if (!(event.getTransaction().getProperty(KEY) instanceof GuardedRequest guarded)) {
             throw refused(Message.of("geoserver.guard.stateless"));
         }
-        Optional<Refusal> refusal = guarded.take(event);
-        if (refusal.isPresent()) {
-            List<Refusal> refusals = List.of(refusal.get());
+        List<Refusal> refusals = guarded.take(event);
+        if (!refusals.isEmpty()) {
             throw refused(guarded, EditRecord.of(guarded.asked(), refusals), refusals);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.geotools.api.feature.type.AttributeDescriptor;
 import org.geotools.api.feature.type.Name;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.Id;
+import org.geotools.feature.NameImpl;
 import org.positiveoptimization.features.FeatureIds;
 import org.positiveoptimization.features.FeatureRows;
 import org.positiveoptimization.guard.CommitGate;
@@ -41,6 +43,9 @@ import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Refusal;
 import org.positiveoptimization.guard.Row;
 import org.positiveoptimization.guard.VersionColumn;
+import org.positiveoptimization.hosting.ServerGuardHost;
+import org.positiveoptimization.hosting.WrittenValues;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.journal.Operation;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.RowReader;
@@ -57,11 +62,14 @@ import org.positiveoptimization.text.Message;
  * transaction begins, and must therefore say by identifier which feature it replaces.
  */
 final class GuardedRequest {
+    private static final String GML_32 = "http://www.opengis.net/gml/3.2";
+
     private final GuardPolicy policy;
     private final LayerNames names;
     private final GuardedTransaction transaction;
     private final Deque<Sent> sent = new ArrayDeque<>();
     private final Map<LayerName, Map<Operation, List<String>>> asked = new LinkedHashMap<>();
+    private final Map<LayerName, SimpleFeature> comments = new HashMap<>();
 
     /**
      * An Update that will be told.
@@ -70,10 +78,11 @@ final class GuardedRequest {
      */
     private record Sent(QName type, Long number) {}
 
-    GuardedRequest(GuardPolicy policy, LayerNames names, CommitGate gate, String user, String id) {
+    GuardedRequest(
+            GuardPolicy policy, LayerNames names, CommitGate gate, RecentComments recent, String user, String id) {
         this.policy = policy;
         this.names = names;
-        this.transaction = new GuardedTransaction(policy, gate, user, id);
+        this.transaction = new GuardedTransaction(policy, gate, recent, user, id);
     }
 
     GuardedTransaction transaction() {
@@ -86,10 +95,10 @@ final class GuardedRequest {
     }
 
     private Optional<LayerName> concerned(QName type) {
-        return names.of(type).filter(n -> policy.workspace(n.workspace()).isPresent());
+        return names.of(type).filter(transaction::isConcerned);
     }
 
-    /** @return whether it edits a layer of a workspace that the policy names */
+    /** @return whether it edits a layer that the guard is to be told of */
     boolean isConcerned(TransactionRequest request) {
         return request.getElements().stream()
                 .flatMap(element -> types(element).stream())
@@ -102,16 +111,21 @@ final class GuardedRequest {
      * @param host reads the features that are to be replaced, as they are committed
      * @return why it is refused at once; nothing when it is not
      */
-    List<Refusal> begin(TransactionRequest request, CatalogueGuardHost host) {
+    List<Refusal> begin(TransactionRequest request, ServerGuardHost<?> host) {
         List<Refusal> refusals = new ArrayList<>();
         for (TransactionElement element : request.getElements()) {
             for (QName type : types(element)) {
                 Optional<LayerName> layer = concerned(type);
                 layer.ifPresent(l -> ask(l, element));
-                layer.flatMap(transaction::mayEdit).ifPresent(refusals::add);
-                if (layer.isPresent() && element instanceof Replace replace) {
-                    replace(layer.get(), replace, host).ifPresent(refusals::add);
+                Optional<Refusal> refusal =
+                        layer.flatMap(element instanceof Insert ? transaction::mayEdit : transaction::mayChange);
+                if (layer.isPresent() && refusal.isEmpty() && element instanceof Replace replace) {
+                    refusal = replace(layer.get(), replace, host);
                 }
+                refusal.ifPresent(refusals::add);
+            }
+            if (element instanceof Insert insert) {
+                comments(insert).ifPresent(refusals::add);
             }
             if (element instanceof Update update) {
                 update(update).ifPresent(refusals::add);
@@ -149,6 +163,36 @@ final class GuardedRequest {
             }
         }
         return types;
+    }
+
+    /**
+     * Keeps the comments of an insert, into which is written later what a client does not say. One that brings its identifier
+     * is refused: the greatest of all would leave none for the next.
+     */
+    private Optional<Refusal> comments(Insert insert) {
+        for (Object feature : insert.getFeatures()) {
+            if (feature instanceof SimpleFeature simple) {
+                Name name = simple.getFeatureType().getName();
+                Optional<LayerName> layer = concerned(new QName(name.getNamespaceURI(), name.getLocalPart()))
+                        .filter(transaction::isInbox);
+                if (layer.isPresent() && (insert.isIdGenUseExisting() || hasIdentifier(simple))) {
+                    return Optional.of(comment(layer.get(), "guard.inbox.identifier"));
+                }
+                if (layer.isPresent() && comments.put(layer.get(), simple) != null) {
+                    return Optional.of(comment(layer.get(), "guard.inbox.one"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The WFS takes a {@code gml:identifier} for one that is to be kept. */
+    private static boolean hasIdentifier(SimpleFeature feature) {
+        return feature.getAttribute(new NameImpl(GML_32, "identifier")) != null;
+    }
+
+    private static Refusal comment(LayerName layer, String key) {
+        return Refusal.of(Refusal.Kind.COMMENT, layer, "", Message.of(key));
     }
 
     private Optional<Refusal> update(Update update) {
@@ -189,7 +233,7 @@ final class GuardedRequest {
     }
 
     /** One feature that takes the place of one whose identifier is given; whatever else the WFS would do is refused. */
-    private Optional<Refusal> replace(LayerName layer, Replace replace, CatalogueGuardHost host) {
+    private Optional<Refusal> replace(LayerName layer, Replace replace, ServerGuardHost<?> host) {
         Filter filter = replace.getFilter();
         Optional<Long> fid = filter instanceof Id ids && ids.getIDs().size() == 1
                 ? ids.getIDs().stream()
@@ -238,9 +282,40 @@ final class GuardedRequest {
      *
      * @return why the transaction is refused at once; nothing when it is not
      */
+    List<Refusal> take(TransactionEvent event) {
+        Optional<LayerName> inbox = concerned(event.getLayerName()).filter(transaction::isInbox);
+        return inbox.isPresent()
+                ? handIn(inbox.get(), event)
+                : edit(event).stream().toList();
+    }
+
+    /**
+     * An inbox need not show what has been handed in, so that it is looked at before the insert: the features of that event
+     * have the coordinates that will be stored. They are made anew whenever they are read, out of those of the request.
+     */
+    @SuppressWarnings("ReferenceEquality") // as in edit
+    private List<Refusal> handIn(LayerName layer, TransactionEvent event) {
+        if (event.getType() != TransactionEventType.PRE_INSERT) {
+            return transaction.mayEdit(layer).stream().toList();
+        }
+        int vertices = ProcessLimits.DEFAULT.reading().vertices();
+        try (FeatureRows rows = FeatureRows.unstored(layer.toString(), event.getAffectedFeatures(), vertices)) {
+            while (rows.next()) {
+                List<Refusal> refusals = transaction.handIn(layer, rows.schema(), rows.srid(), Row.of(rows));
+                if (!refusals.isEmpty()) {
+                    return refusals;
+                }
+            }
+        } catch (PlanReadException e) {
+            return List.of(Refusal.incomplete(layer, "", e.text()));
+        }
+        WrittenValues.write(transaction.written(), comments.get(layer));
+        return List.of();
+    }
+
     @SuppressWarnings(
             "ReferenceEquality") // the types are constants, and the name of one of them is that of another moment
-    Optional<Refusal> take(TransactionEvent event) {
+    private Optional<Refusal> edit(TransactionEvent event) {
         TransactionEventType type = event.getType();
         Sent update = type == TransactionEventType.PRE_UPDATE ? sent.poll() : null;
         Optional<LayerName> layer = concerned(event.getLayerName());
@@ -287,7 +362,7 @@ final class GuardedRequest {
      *
      * @return the decision; a number that cannot be written refuses
      */
-    GuardDecision decide(CatalogueGuardHost host, Progress progress) {
+    GuardDecision decide(ServerGuardHost<?> host, Progress progress) {
         GuardDecision decision = transaction.beforeCommit(host, progress);
         if (!decision.isAccepted()) {
             return decision;

@@ -37,7 +37,7 @@ final class ReadLimits {
     Optional<Message> of(FeatureTypeInfo layer) {
         String filter = layer.getCqlFilter();
         if (filter != null && !filter.isBlank() && !filter.strip().equalsIgnoreCase("INCLUDE")) {
-            return Optional.of(Message.of("geoserver.layer.filter"));
+            return Optional.of(Message.of("hosting.layer.filter"));
         }
         DataAccessLimits limits;
         try {

@@ -44,7 +44,7 @@ public final class GuardPolicyReader {
     static final List<String> EXTENT = List.of("west", "south", "east", "north");
     static final List<String> LIMITS = List.of("features", "vertices", "neighbours");
     static final List<String> LAYER =
-            List.of("mode", "reason", "rules", "refuse", "onIncomplete", "versionColumn", "onMissingVersion");
+            List.of("mode", "reason", "rules", "refuse", "onIncomplete", "versionColumn", "onMissingVersion", "inbox");
 
     private static final int MAX_DEPTH = 8;
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]{0,62}";
@@ -60,7 +60,7 @@ public final class GuardPolicyReader {
     private static final ParameterType FEATURES = number("features", Kind.INTEGER, 1, 100_000);
     private static final ParameterType VERTICES = number("vertices", Kind.INTEGER, 4, 100_000_000);
     private static final ParameterType NEIGHBOURS = number("neighbours", Kind.INTEGER, 1, 1_000_000);
-    private static final ParameterType MODE = choice("mode", "FROZEN", "GUARDED", "OPEN");
+    private static final ParameterType MODE = choice("mode", "FROZEN", "GUARDED", "OPEN", "INBOX");
     private static final ParameterType RULES =
             new ParameterType("rules", Kind.TEXTS, 0, 0, List.of(), "[A-Z][0-9]{1,2}", 1, false);
     private static final ParameterType REFUSE = choice("refuse", "F", "W");
@@ -194,7 +194,7 @@ public final class GuardPolicyReader {
         Localized reason = mode == Mode.FROZEN ? fields.localized("reason") : null;
         List<String> rules = mode == Mode.GUARDED ? rules(fields) : List.of();
         refuseForeign(fields, mode);
-        if (mode == Mode.GUARDED && isTable(code)) {
+        if ((mode == Mode.GUARDED || mode == Mode.INBOX) && isTable(code)) {
             fields.fault("mode", "guard.table", code);
         }
         return new LayerPolicy(
@@ -203,7 +203,8 @@ public final class GuardPolicyReader {
                 rules,
                 "W".equals(optional(fields, "refuse", REFUSE)) ? Severity.W : Severity.F,
                 "accept".equals(optional(fields, "onIncomplete", ON_INCOMPLETE)),
-                version(fields));
+                version(fields),
+                mode == Mode.INBOX ? InboxRulesReader.read(fields, faults) : null);
     }
 
     /** Keys that say nothing in the mode: a policy that has one does not mean what it says. */
@@ -213,7 +214,8 @@ public final class GuardPolicyReader {
                     switch (key) {
                         case "reason" -> mode != Mode.FROZEN;
                         case "rules", "refuse", "onIncomplete" -> mode != Mode.GUARDED;
-                        case "versionColumn", "onMissingVersion" -> mode == Mode.FROZEN;
+                        case "versionColumn", "onMissingVersion" -> mode == Mode.FROZEN || mode == Mode.INBOX;
+                        case "inbox" -> mode != Mode.INBOX;
                         default -> false;
                     };
             if (isForeign && fields.has(key)) {

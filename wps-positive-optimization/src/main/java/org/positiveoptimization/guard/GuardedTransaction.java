@@ -14,8 +14,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.positiveoptimization.guard.GuardDecision.NextVersion;
 import org.positiveoptimization.guard.LayerPolicy.Mode;
+import org.positiveoptimization.inbox.Comment;
+import org.positiveoptimization.inbox.RecentComments;
+import org.positiveoptimization.plan.FeatureSchema;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.ParameterException;
@@ -28,12 +32,16 @@ import org.positiveoptimization.text.Message;
  * <ol>
  *   <li>for every operation, before it is carried out, {@link #mayEdit}; for an update and a delete also the features as
  *       they are then, with {@link #update} and {@link #delete}. A replacement is an update when the identifier stays, else a
- *       delete and an insert;
- *   <li>after an insert, {@link #insert} with the identifiers that the store has given;
+ *       delete and an insert; for what changes or removes a feature {@link #mayChange} in its place;
+ *   <li>after an insert, {@link #insert} with the identifiers that the store has given; for an {@linkplain #isInbox inbox}
+ *       before it, {@link #handIn};
  *   <li>before the commit {@link #beforeCommit}, whose decision holds: the numbers of {@link GuardDecision#versions} are then
  *       written in the same transaction, and the transaction is committed, or else rolled back;
  *   <li>{@link #committed} or {@link #rolledBack}.
  * </ol>
+ *
+ * <p>Who has not signed in edits nothing: he may hand in to an inbox. So a policy that does not speak of a layer that everybody
+ * may write opens nothing.
  *
  * <p>A refusal that one of these gives is final, and the server may roll back at once; {@link #beforeCommit} gives it again.
  * Whatever goes wrong in the check refuses. A transaction without a policy for any of its layers is accepted.
@@ -44,12 +52,19 @@ import org.positiveoptimization.text.Message;
 public final class GuardedTransaction {
     private static final Logger LOGGER = Logger.getLogger(GuardedTransaction.class.getName());
 
+    /** Name of a caller who has not signed in. */
+    public static final String ANONYMOUS = "anonymous";
+
     private final GuardPolicy policy;
     private final CommitGate gate;
+    private final RecentComments recent;
     private final String user;
     private final String request;
     private final Map<LayerName, LayerEdit> edits = new LinkedHashMap<>();
     private final Map<LayerName, Refusal> early = new LinkedHashMap<>();
+    private LayerName inbox;
+    private Comment comment;
+    private boolean isTaken;
     private State state = State.OPEN;
     private GuardDecision decision;
 
@@ -67,12 +82,14 @@ public final class GuardedTransaction {
     /**
      * @param policy the policy in force; a later one does not concern this transaction
      * @param gate the server's gate
-     * @param user name of the user, for the journal
+     * @param recent the comments that the server took lately
+     * @param user name of the user, for the journal; {@value #ANONYMOUS} for one who has not signed in
      * @param request identifier of the request, for the journal
      */
-    public GuardedTransaction(GuardPolicy policy, CommitGate gate, String user, String request) {
+    public GuardedTransaction(GuardPolicy policy, CommitGate gate, RecentComments recent, String user, String request) {
         this.policy = policy;
         this.gate = gate;
+        this.recent = recent;
         this.user = user;
         this.request = request;
     }
@@ -89,9 +106,25 @@ public final class GuardedTransaction {
         return state;
     }
 
+    /**
+     * @return whether the guard is to be told of edits of the layer: its workspace is one that the policy names, or the caller
+     *     has not signed in
+     */
+    public boolean isConcerned(LayerName layer) {
+        return isStranger() || policy.workspace(layer.workspace()).isPresent();
+    }
+
+    private boolean isStranger() {
+        return user.equals(ANONYMOUS);
+    }
+
     /** @return why the layer may not be edited at all, or not any further; nothing when it may */
     public Optional<Refusal> mayEdit(LayerName layer) {
         LayerPolicy rules = policy.layer(layer);
+        if (isStranger() && rules.mode() != Mode.INBOX) {
+            early.putIfAbsent(
+                    layer, Refusal.of(Refusal.Kind.FROZEN, layer, "", Message.of("guard.sign_in", layer.toString())));
+        }
         if (rules.mode() == Mode.FROZEN) {
             early.putIfAbsent(
                     layer,
@@ -101,8 +134,28 @@ public final class GuardedTransaction {
         return Optional.ofNullable(early.get(layer));
     }
 
+    /** @return why a feature of the layer that is there may not be changed or deleted; nothing when it may */
+    public Optional<Refusal> mayChange(LayerName layer) {
+        if (isInbox(layer)) {
+            refuseComment(layer, "guard.inbox.only_inserts", layer.toString());
+        }
+        return mayEdit(layer);
+    }
+
+    /** @return whether the layer takes comments, which are {@linkplain #handIn handed in} and not {@linkplain #insert inserted} */
+    public boolean isInbox(LayerName layer) {
+        return policy.layer(layer).mode() == Mode.INBOX;
+    }
+
+    private void refuseComment(LayerName layer, String key, Object... arguments) {
+        early.putIfAbsent(layer, Refusal.of(Refusal.Kind.COMMENT, layer, "", Message.of(key, arguments)));
+    }
+
     /** A feature has been inserted. */
     public Optional<Refusal> insert(LayerName layer, long fid) {
+        if (isInbox(layer)) {
+            throw new IllegalArgumentException(layer + " is an inbox");
+        }
         return take(layer, edit -> edit.insert(fid));
     }
 
@@ -113,7 +166,8 @@ public final class GuardedTransaction {
      * @param sent the number of the version column that the client sent, or null
      */
     public Optional<Refusal> update(LayerName layer, Row before, Long sent) {
-        return take(layer, edit -> edit.update(before, sent));
+        Optional<Refusal> refusal = mayChange(layer);
+        return refusal.isPresent() ? refusal : take(layer, edit -> edit.update(before, sent));
     }
 
     /**
@@ -122,7 +176,41 @@ public final class GuardedTransaction {
      * @param before what it is now
      */
     public Optional<Refusal> delete(LayerName layer, Row before) {
-        return take(layer, edit -> edit.delete(before));
+        Optional<Refusal> refusal = mayChange(layer);
+        return refusal.isPresent() ? refusal : take(layer, edit -> edit.delete(before));
+    }
+
+    /**
+     * A comment is about to be inserted into an {@linkplain #isInbox inbox}. When it is not refused the values of {@link
+     * #written} must be stored in the place of what the client sent. What is stored is not read back: a layer need not show
+     * what is handed in to it.
+     *
+     * @param schema of the layer
+     * @param srid of the layer
+     * @param row as the client sent it
+     * @return why it is refused; nothing when it is not
+     */
+    public List<Refusal> handIn(LayerName layer, FeatureSchema schema, int srid, Row row) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("the transaction is " + state);
+        }
+        if (comment != null) {
+            refuseComment(layer, "guard.inbox.one");
+            return List.of(early.get(layer));
+        }
+        InboxCheck check = new InboxCheck(
+                layer,
+                policy.layer(layer).inbox(),
+                policy.workspace(layer.workspace()).map(WorkspacePolicy::extent).orElse(null));
+        inbox = layer;
+        comment = check.check(schema, srid, row);
+        check.refusals().forEach(r -> early.putIfAbsent(layer, r));
+        return check.refusals();
+    }
+
+    /** @return values of the comment that was handed in, by column in upper case */
+    public Map<String, String> written() {
+        return comment.written(request, recent.now());
     }
 
     private interface Operation {
@@ -190,7 +278,8 @@ public final class GuardedTransaction {
             return refused(incomplete(Message.of("guard.busy")));
         }
         try {
-            return check(host, progress);
+            GuardDecision checked = check(host, progress);
+            return checked.isAccepted() && comment != null ? take(checked) : checked;
         } catch (CancellationException e) {
             return refused(incomplete(Message.of("guard.cancelled")));
         } catch (PlanReadException e) {
@@ -201,6 +290,19 @@ public final class GuardedTransaction {
             LOGGER.log(Level.SEVERE, "the check of an edit was aborted", e);
             return refused(incomplete(Message.of("guard.aborted", e.getClass().getSimpleName())));
         }
+    }
+
+    /** Takes the comment, if there is still room for it. */
+    private GuardDecision take(GuardDecision checked) {
+        Optional<Message> fault = recent.take(
+                inbox.toString(), comment.key(), policy.layer(inbox).inbox().perHour());
+        isTaken = fault.isEmpty();
+        List<LayerSummary> layers = new ArrayList<>(checked.layers());
+        layers.add(LayerSummary.ofComment(inbox, request));
+        List<Refusal> refusals = fault.stream()
+                .map(f -> Refusal.of(Refusal.Kind.LIMIT, inbox, "", f))
+                .toList();
+        return new GuardDecision(refusals, checked.notes(), layers, checked.versions());
     }
 
     private GuardDecision check(GuardHost host, Progress progress) throws PlanReadException {
@@ -227,11 +329,12 @@ public final class GuardedTransaction {
         return new GuardDecision(refusals, notes, layers, versions);
     }
 
-    /** A check that could not be made refuses every guarded layer that was edited. */
+    /** A check that could not be made refuses every guarded layer that was edited, and a comment. */
     private List<Refusal> incomplete(Message text) {
-        return edits.keySet().stream()
+        Stream<LayerName> guarded = edits.keySet().stream()
                 .filter(n -> policy.layer(n).mode() == Mode.GUARDED
-                        || policy.layer(n).version() != null)
+                        || policy.layer(n).version() != null);
+        return Stream.concat(guarded, Stream.ofNullable(inbox))
                 .map(n -> Refusal.incomplete(n, "", text))
                 .toList();
     }
@@ -262,6 +365,10 @@ public final class GuardedTransaction {
 
     private void end(State last) {
         state = last;
+        if (isTaken && last == State.ROLLED_BACK) {
+            isTaken = false;
+            recent.forget(inbox.toString(), comment.key());
+        }
         gate.leave(this);
     }
 }

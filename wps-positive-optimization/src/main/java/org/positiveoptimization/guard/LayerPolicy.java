@@ -6,6 +6,7 @@
 package org.positiveoptimization.guard;
 
 import java.util.List;
+import org.positiveoptimization.inbox.InboxRules;
 import org.positiveoptimization.rules.Severity;
 import org.positiveoptimization.text.Localized;
 
@@ -18,6 +19,7 @@ import org.positiveoptimization.text.Localized;
  * @param refuse the least severity of a finding that refuses: F, or W to refuse also what a statement could answer
  * @param acceptsIncomplete whether an edit is accepted when a rule cannot be told
  * @param version the column that guards against lost updates, or null
+ * @param inbox what an inbox takes; null in every other mode
  */
 public record LayerPolicy(
         Mode mode,
@@ -25,7 +27,8 @@ public record LayerPolicy(
         List<String> rules,
         Severity refuse,
         boolean acceptsIncomplete,
-        VersionColumn version) {
+        VersionColumn version,
+        InboxRules inbox) {
     /** Whether a layer may be edited. */
     public enum Mode {
         /** no edit is accepted */
@@ -33,11 +36,13 @@ public record LayerPolicy(
         /** an edit is accepted when the check of the open transaction finds nothing */
         GUARDED,
         /** an edit is accepted and written to the journal; only the version column, if there is one, is looked at */
-        OPEN
+        OPEN,
+        /** anybody may hand in comments of a given form, one a transaction; what is there is neither changed nor deleted */
+        INBOX
     }
 
     /** Of a workspace that no policy speaks of. */
-    static final LayerPolicy UNGUARDED = new LayerPolicy(Mode.OPEN, null, List.of(), Severity.F, false, null);
+    static final LayerPolicy UNGUARDED = new LayerPolicy(Mode.OPEN, null, List.of(), Severity.F, false, null, null);
 
     public LayerPolicy {
         rules = List.copyOf(rules);

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param inserted identifiers of the features that were not there before
  * @param updated identifiers of the features that are there before and after
  * @param deleted identifiers of the features that are no longer there
+ * @param comments numbers of the comments that were handed in; what identifiers the store gave them is not known
  * @param areaBefore ellipsoidal area of the features before, square metres; NaN when it cannot be told
  * @param areaAfter ellipsoidal area of the features after, square metres; NaN when it cannot be told
  */
@@ -25,12 +26,14 @@ public record LayerSummary(
         List<Long> inserted,
         List<Long> updated,
         List<Long> deleted,
+        List<String> comments,
         double areaBefore,
         double areaAfter) {
     public LayerSummary {
         inserted = List.copyOf(inserted);
         updated = List.copyOf(updated);
         deleted = List.copyOf(deleted);
+        comments = List.copyOf(comments);
     }
 
     static LayerSummary of(LayerEdit edit, LayerPolicy.Mode mode, double areaBefore, double areaAfter) {
@@ -40,8 +43,22 @@ public record LayerSummary(
                 fids(edit, c -> c.before() == null),
                 fids(edit, c -> c.before() != null && c.isThere()),
                 fids(edit, c -> !c.isThere()),
+                List.of(),
                 areaBefore,
                 areaAfter);
+    }
+
+    /** A comment for an inbox. */
+    static LayerSummary ofComment(LayerName layer, String number) {
+        return new LayerSummary(
+                layer,
+                LayerPolicy.Mode.INBOX,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(number),
+                Double.NaN,
+                Double.NaN);
     }
 
     private static List<Long> fids(LayerEdit edit, Predicate<LayerEdit.Change> which) {

@@ -44,6 +44,8 @@ public record Refusal(
         VERSION,
         /** a rule that is not kept */
         RULE,
+        /** what is handed in is not of the form that an inbox takes */
+        COMMENT,
         /** it cannot be told whether the edit is lawful */
         INCOMPLETE
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.geotools.util.logging.Logging;
+import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.Journal;
 import org.positiveoptimization.journal.JournalException;
@@ -87,8 +88,14 @@ public final class EditJournal implements StatusSource, AutoCloseable {
         }
     }
 
-    /** A transaction was refused. That it cannot be written is logged: what was refused stays refused. */
+    /**
+     * A transaction was refused. That it cannot be written is logged: what was refused stays refused. Of callers who have not
+     * signed in it is not written: anybody could fill the disk.
+     */
     public void refused(Edit edit) {
+        if (edit.user().equals(GuardedTransaction.ANONYMOUS)) {
+            return;
+        }
         try {
             journal().refused(edit);
         } catch (JournalException | Unwritable e) {

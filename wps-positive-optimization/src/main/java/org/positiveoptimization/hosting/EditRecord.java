@@ -34,7 +34,7 @@ public final class EditRecord {
             List<Refusal> all = new ArrayList<>(refusals);
             all.addAll(of(summary.layer(), decision.notes()));
             Map<Operation, List<String>> features = new EnumMap<>(Operation.class);
-            features.put(Operation.INSERT, ids(summary.layer(), summary.inserted()));
+            features.put(Operation.INSERT, inserted(summary));
             features.put(Operation.UPDATE, ids(summary.layer(), summary.updated()));
             features.put(Operation.DELETE, ids(summary.layer(), summary.deleted()));
             layers.add(new EditedLayer(
@@ -77,7 +77,14 @@ public final class EditRecord {
         if (isRefused) {
             return EditedLayer.Verdict.REFUSED;
         }
-        return mode == LayerPolicy.Mode.GUARDED ? EditedLayer.Verdict.ACCEPTED : EditedLayer.Verdict.NOT_GUARDED;
+        return mode == LayerPolicy.Mode.OPEN ? EditedLayer.Verdict.NOT_GUARDED : EditedLayer.Verdict.ACCEPTED;
+    }
+
+    /** A comment has the number that was written into it. */
+    private static List<String> inserted(LayerSummary summary) {
+        List<String> all = new ArrayList<>(ids(summary.layer(), summary.inserted()));
+        summary.comments().forEach(number -> all.add(summary.layer().layer() + "." + number));
+        return all;
     }
 
     private static List<String> ids(LayerName layer, List<Long> fids) {

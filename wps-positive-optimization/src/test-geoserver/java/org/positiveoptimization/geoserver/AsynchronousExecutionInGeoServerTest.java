@@ -11,12 +11,16 @@ import static org.positiveoptimization.geoserver.Execute.document;
 import static org.positiveoptimization.geoserver.Execute.literal;
 import static org.positiveoptimization.geoserver.Execute.stored;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geoserver.data.test.SystemTestData;
 import org.geoserver.security.AccessMode;
 import org.junit.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /**
  * Processes that run after the request has been answered, in threads of GeoServer's own: what they may read is what the user
@@ -37,7 +41,11 @@ public class AsynchronousExecutionInGeoServerTest extends PlanServerTestSupport 
 
     /** @return where the status is told */
     private String start(String who, String process, String inputs, String... outputs) throws Exception {
-        String accepted = execute(who, process, inputs, stored(outputs));
+        return startAs(who, process, inputs, stored(outputs));
+    }
+
+    private String startAs(String who, String process, String inputs, String form) throws Exception {
+        String accepted = execute(who, process, inputs, form);
         assertThat(accepted)
                 .containsPattern("<wps:Process(Accepted|Started)")
                 .doesNotContain("<wps:ProcessOutputs>", "Exception");
@@ -85,6 +93,52 @@ public class AsynchronousExecutionInGeoServerTest extends PlanServerTestSupport 
                 .doesNotContain("<wps:ProcessOutputs>", "\tat ");
         assertThat(value(end(REVIEWER, start(REVIEWER, "EllipsoidalArea", inputs, "area")), "area"))
                 .isNotEmpty();
+    }
+
+    /** @return what lies at the address that the status tells of an output */
+    private MockHttpServletResponse referenced(String who, String status, String output) throws Exception {
+        Matcher reference = Pattern.compile(
+                        "<ows:Identifier>" + output + "</ows:Identifier>.*?href=\"http://localhost:8080/geoserver/([^\"]*)\"")
+                .matcher(status);
+        assertThat(reference.find()).as(status).isTrue();
+        // the test support takes the query for a part of the path, in which nothing may be escaped as the media type is
+        return getAs(who, reference.group(1).replace("&amp;", "&").replaceFirst("&mimetype=[^&]*", ""));
+    }
+
+    /** What the web client asks for. */
+    @Test
+    public void documents_byReference_areThereWithTheLiterals() throws Exception {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        outputs.put("report", "application/json");
+        outputs.put("findings", "application/json");
+        outputs.put("changes", "application/json");
+        outputs.put("verdict", null);
+
+        String status = end(REVIEWER, startAs(REVIEWER, "PositiveOptimization", PLAN, Execute.referenced(outputs)));
+
+        assertThat(value(status, "verdict")).isEqualTo("PASS");
+        assertThat(text(referenced(REVIEWER, status, "report"))).contains("\"verdict\" : \"PASS\"");
+        assertThat(text(referenced(REVIEWER, status, "findings"))).contains("\"FeatureCollection\"");
+        assertThat(text(referenced(REVIEWER, status, "changes"))).contains("\"FeatureCollection\"");
+    }
+
+    @Test
+    public void report_byReference_isInTheFormatThatWasAskedFor() throws Exception {
+        Map<String, String> beginnings = new LinkedHashMap<>();
+        beginnings.put("text/html", "<!DOCTYPE html>");
+        beginnings.put("text/csv", "\uFEFF");
+        beginnings.put("application/zip", "PK");
+        beginnings.put("application/geopackage+sqlite3", "SQLite format 3");
+        for (Map.Entry<String, String> beginning : beginnings.entrySet()) {
+            String form = Execute.referenced(Map.of("report", beginning.getKey()));
+
+            String status = end(REVIEWER, startAs(REVIEWER, "Zoning", PLAN, form));
+
+            byte[] document = referenced(REVIEWER, status, "report").getContentAsByteArray();
+            assertThat(new String(document, StandardCharsets.UTF_8))
+                    .as(beginning.getKey())
+                    .startsWith(beginning.getValue());
+        }
     }
 
     @Test

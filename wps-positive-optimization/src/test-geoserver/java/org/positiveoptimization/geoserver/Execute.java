@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.geoserver;
 
+import java.util.Map;
+
 /** The text of a WPS 1.0.0 Execute request. */
 final class Execute {
     private Execute() {}
@@ -37,6 +39,18 @@ final class Execute {
         for (String output : outputs) {
             xml.append("<wps:Output><ows:Identifier>" + output + "</ows:Identifier></wps:Output>");
         }
+        return xml + "</wps:ResponseDocument>";
+    }
+
+    /**
+     * @param mimeTypes of documents that are kept until they are asked for, by output; null for a literal
+     * @return a document with these outputs, stored; the status tells when it is there
+     */
+    static String referenced(Map<String, String> mimeTypes) {
+        StringBuilder xml = new StringBuilder("<wps:ResponseDocument storeExecuteResponse='true' status='true'>");
+        mimeTypes.forEach((output, mimeType) -> xml.append("<wps:Output")
+                .append(mimeType == null ? "" : " asReference='true' mimeType='" + mimeType + "'")
+                .append("><ows:Identifier>" + output + "</ows:Identifier></wps:Output>"));
         return xml + "</wps:ResponseDocument>";
     }
 

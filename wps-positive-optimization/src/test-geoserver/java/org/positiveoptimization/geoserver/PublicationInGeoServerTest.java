@@ -42,7 +42,7 @@ public class PublicationInGeoServerTest extends PlanServerTestSupport {
     private static final String PLAN =
             literal("approved", "approved") + literal("draft", "draft") + literal("lang", "en");
     private static final int MOST_VERTICES = 10_000;
-    private static final Path REGISTER = Path.of(PlanPublisher.DIRECTORY, "approved.register.jsonl");
+    private static final Path REGISTER = Path.of("positive-optimization/archive/approved.register.jsonl");
 
     private String publish(String who) throws Exception {
         return execute(who, "Publish", PLAN, document("verdict", "publication"));

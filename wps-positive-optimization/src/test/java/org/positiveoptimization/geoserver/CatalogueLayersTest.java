@@ -61,7 +61,7 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "roads", source);
 
-        Map<String, LayerSource> found = layers.ofWorkspace("draft", Set.of("STBHHX", "GHFQ", "YJJBNT"));
+        Map<String, LayerSource> found = layers.open("draft", Set.of("STBHHX", "GHFQ", "YJJBNT")::contains);
 
         assertThat(found).containsOnlyKeys("STBHHX", "GHFQ");
         assertThat(found.get("STBHHX").name()).isEqualTo("draft:stbhhx");
@@ -74,7 +74,7 @@ class CatalogueLayersTest {
         catalogue.layer("draft", "GHFQ", source);
         catalogue.layer("draft", "ghfq", source);
 
-        assertRefused(() -> layers.ofWorkspace("draft", Set.of("GHFQ")), "hosting.layer.twice");
+        assertRefused(() -> layers.open("draft", Set.of("GHFQ")::contains), "hosting.layer.twice");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CatalogueLayersTest {
         FeatureTypeInfo layer = catalogue.layer("draft", "GHFQ", source);
         when(layer.enabled()).thenReturn(false);
 
-        assertThat(layers.ofWorkspace("draft", Set.of("GHFQ"))).isEmpty();
+        assertThat(layers.open("draft", Set.of("GHFQ")::contains)).isEmpty();
         assertRefused(() -> layers.layer("draft:GHFQ"), "hosting.layer.absent");
     }
 
@@ -110,12 +110,12 @@ class CatalogueLayersTest {
                                     .isEqualTo(name + " is not there, or you are not permitted to read it"));
         }
         for (String workspace : List.of("secret", "nowhere")) {
-            assertThatThrownBy(() -> layers.ofWorkspace(workspace, Set.of("GHFQ")))
+            assertThatThrownBy(() -> layers.open(workspace, Set.of("GHFQ")::contains))
                     .isInstanceOfSatisfying(
                             PlanReadException.class,
                             e -> assertThat(e.text().in(Language.ZH)).isEqualTo(workspace + " 不存在，或您无权读取"));
         }
-        assertRefused(() -> layers.ofWorkspace("draft", Set.of("DENIED")), "hosting.layer.absent");
+        assertRefused(() -> layers.open("draft", Set.of("DENIED")::contains), "hosting.layer.absent");
     }
 
     @Test
@@ -158,8 +158,8 @@ class CatalogueLayersTest {
         FeatureTypeInfo layer = catalogue.layer("draft", "GHFQ", source);
         when(layer.getCqlFilter()).thenReturn(cql);
 
-        assertThat(layers.layer("draft:GHFQ").partial().orElseThrow().key()).isEqualTo("geoserver.layer.filter");
-        assertThat(layers.ofWorkspace("draft", Set.of("GHFQ")).get("GHFQ").partial())
+        assertThat(layers.layer("draft:GHFQ").partial().orElseThrow().key()).isEqualTo("hosting.layer.filter");
+        assertThat(layers.open("draft", Set.of("GHFQ")::contains).get("GHFQ").partial())
                 .isPresent();
     }
 

@@ -373,6 +373,7 @@ class EditGuardTest {
         List<Future<Integer>> running = new ArrayList<>();
         for (int t = 0; t < threads; t++) {
             Callable<Integer> user = () -> {
+                GuardedServer.signIn();
                 int refused = 0;
                 for (int i = 0; i < each; i++) {
                     wfs().insert("draft:GHYDYH", plan.feature("GHYDYH", read(box(0, 0, 1, 1))))

@@ -23,6 +23,8 @@ import org.positiveoptimization.journal.JournalException;
 import org.positiveoptimization.journal.JournalFilter;
 import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.progress.Progress;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The edit guard as it stands in a server with a tiny plan and a data directory. */
 final class GuardedServer implements AutoCloseable {
@@ -64,7 +66,9 @@ final class GuardedServer implements AutoCloseable {
         Files.delete(data.resolve(GuardStore.FILE));
     }
 
+    /** Who calls is a planner, unless a test signs somebody else in. */
     private void start() {
+        signIn();
         journal = new EditJournal(FileResource.files(data));
         guard = new EditGuard(
                 new GuardStore(FileResource.files(data)),
@@ -73,6 +77,11 @@ final class GuardedServer implements AutoCloseable {
                 plan.catalogue.layers(),
                 new RuleSetStore(FileResource.files(data)),
                 journal);
+    }
+
+    /** A thread of its own signs in for itself. */
+    static void signIn() {
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("planner", "", "PLANNER"));
     }
 
     void restart() {
@@ -115,6 +124,7 @@ final class GuardedServer implements AutoCloseable {
 
     @Override
     public void close() {
+        SecurityContextHolder.clearContext();
         journal.close();
     }
 }

@@ -22,16 +22,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.guard.LayerPolicy.Mode;
+import org.positiveoptimization.inbox.InboxRules;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.rules.RuleSetFault;
@@ -242,6 +245,65 @@ class GuardPolicyReaderTest {
                 .isEmpty();
     }
 
+    /** @return the built-in policy with another text in the place of one */
+    private static String standardWith(String old, String replacement) {
+        String standard = new String(GuardPolicies.standardSource(), UTF_8);
+        assertThat(standard).contains(old);
+        return standard.replace(old, replacement);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"inbox\": { | \"inbos\": {",
+                "\"mode\": \"INBOX\", | \"mode\": \"INBOX\", \"rules\": [\"G3\"],",
+                "\"mode\": \"INBOX\", | \"mode\": \"INBOX\", \"versionColumn\": \"BBH\",",
+                "\"mode\": \"INBOX\", | \"mode\": \"OPEN\",",
+                "\"number\": \"YJBH\", | ~~",
+                "\"least\": 2 | \"least\": 0",
+                "\"perHour\": 200 | \"perHour\": 1.5",
+                "\"perHour\": 200 | \"perHour\": 0",
+                "\"1\", \"2\", \"3\", \"4\" | \"1\", \"1\"",
+                "\"1\", \"2\", \"3\", \"4\" | ~~",
+                "\"initial\": \"1\" | \"initial\": \"a b\"",
+                "\"DXTC\", | \"DX TC\",",
+                "\"choices\": { | \"choices\": { \"a b\": [\"1\"],"
+            })
+    void inbox_withAFault_isRefusedByReaderAndSchema(String old, String replacement) throws IOException {
+        String json = standardWith(old, replacement);
+
+        assertThat(faults(json)).isNotEmpty();
+        assertThat(schema().validate(JSON.readTree(json))).isNotEmpty();
+    }
+
+    @Test
+    void inbox_whoseColumnsOrLengthsContradictEachOther_isRefused() {
+        assertThat(faults(standardWith("\"number\": \"YJBH\"", "\"number\": \"dxbs\"")))
+                .extracting(f -> f.text().key())
+                .containsExactly("guard.inbox.twice");
+        assertThat(faults(standardWith("\"least\": 2", "\"least\": 2000")))
+                .extracting(f -> f.text().key())
+                .containsExactly("guard.inbox.least");
+    }
+
+    @Test
+    void inbox_ofTheBuiltInPolicy_isReadAsItIsWritten() {
+        LayerPolicy layer = GuardPolicies.standard().layer(new LayerName("participation", "GZYJ"));
+
+        assertThat(layer.mode()).isEqualTo(Mode.INBOX);
+        assertThat(layer.inbox().text()).isEqualTo(new InboxRules.TextColumn("YJNR", 2, 1000));
+        assertThat(layer.inbox().choices()).isEqualTo(Map.of("YJLX", List.of("1", "2", "3", "4")));
+        assertThat(layer.inbox().codes()).containsExactly("DXTC", "DXBS");
+        assertThat(layer.inbox().written()).isEqualTo(new InboxRules.WrittenColumns("YJBH", "TJSJ", "SHZT", "1"));
+        assertThat(layer.inbox().perHour()).isEqualTo(200);
+        assertThat(GuardPolicies.standard()
+                        .layer(new LayerName("moderation", "GZYJ"))
+                        .mode())
+                .isEqualTo(Mode.OPEN);
+    }
+
     @Test
     void schema_keysAndRules_areThoseOfTheReader() throws IOException {
         JsonNode root = JSON.readTree(GuardPolicies.schema());
@@ -251,6 +313,10 @@ class GuardPolicyReaderTest {
         assertThat(names(workspace.at("/extent/properties"))).isEqualTo(GuardPolicyReader.EXTENT);
         assertThat(names(workspace.at("/limits/properties"))).isEqualTo(GuardPolicyReader.LIMITS);
         assertThat(names(root.at("/$defs/layer/properties"))).isEqualTo(GuardPolicyReader.LAYER);
+        JsonNode inbox = root.at("/$defs/inbox/properties");
+        assertThat(names(inbox)).isEqualTo(InboxRulesReader.INBOX);
+        assertThat(names(inbox.at("/text/properties"))).isEqualTo(InboxRulesReader.TEXT);
+        assertThat(names(inbox.at("/state/properties"))).isEqualTo(InboxRulesReader.STATE);
         List<String> rules = new ArrayList<>();
         root.at("/$defs/layer/properties/rules/items/enum").forEach(n -> rules.add(n.textValue()));
         assertThat(rules)
@@ -269,6 +335,7 @@ class GuardPolicyReaderTest {
         assertThat(example.workspace("draft")).isPresent();
         List<String> keys = new ArrayList<>(GuardPolicyReader.WORKSPACE);
         keys.addAll(GuardPolicyReader.LAYER);
+        keys.addAll(InboxRulesReader.INBOX);
         assertThat(keys).allMatch(k -> document.contains("`" + k + "`"));
         assertThat(document)
                 .contains(Checks.ids().stream()

@@ -11,11 +11,13 @@ import static org.positiveoptimization.fixture.Grid.box;
 import static org.positiveoptimization.guard.DecisionAssert.assertThatDecision;
 import static org.positiveoptimization.guard.TinyTransaction.guarding;
 
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.guard.GuardedTransaction.State;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
@@ -41,7 +43,8 @@ class GuardedTransactionTest {
 
     @Test
     void approvedPlan_underTheBuiltInPolicy_isFrozenInEveryLayer() {
-        GuardedTransaction transaction = new GuardedTransaction(GuardPolicies.standard(), gate, "planner", "1");
+        GuardedTransaction transaction = new GuardedTransaction(
+                GuardPolicies.standard(), gate, new RecentComments(Clock.systemUTC()), "planner", "1");
 
         assertThat(transaction.mayEdit(new LayerName("approved", "YJJBNT"))).isPresent();
         assertThat(transaction.mayEdit(new LayerName("approved", "ZDXMFW"))).isPresent();
@@ -50,14 +53,16 @@ class GuardedTransactionTest {
 
     @Test
     void layerNames_inLowerCase_areLayersOfThePlan() {
-        GuardedTransaction transaction = new GuardedTransaction(GuardPolicies.standard(), gate, "planner", "1");
+        GuardedTransaction transaction = new GuardedTransaction(
+                GuardPolicies.standard(), gate, new RecentComments(Clock.systemUTC()), "planner", "1");
 
         assertThat(transaction.mayEdit(new LayerName("draft", "stbhhx"))).isPresent();
     }
 
     @Test
     void transaction_withoutAPolicy_isAcceptedWithoutReadingAnything() {
-        GuardedTransaction transaction = new GuardedTransaction(guarding("YJJBNT P7"), gate, "planner", "1");
+        GuardedTransaction transaction = new GuardedTransaction(
+                guarding("YJJBNT P7"), gate, new RecentComments(Clock.systemUTC()), "planner", "1");
         transaction.insert(new LayerName("topp", "states"), 7);
 
         GuardDecision decision = transaction.beforeCommit(broken(new IllegalStateException()), Progress.NONE);

@@ -6,11 +6,13 @@
 package org.positiveoptimization.guard;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.fixture.TinyLayer;
 import org.positiveoptimization.fixture.TinyPlan;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.Role;
 import org.positiveoptimization.progress.Progress;
@@ -30,7 +32,7 @@ final class TinyTransaction {
 
     TinyTransaction(TinyPlan plan, GuardPolicy policy, CommitGate gate) {
         this.plan = plan;
-        this.transaction = new GuardedTransaction(policy, gate, "planner", "1");
+        this.transaction = new GuardedTransaction(policy, gate, new RecentComments(Clock.systemUTC()), "planner", "1");
     }
 
     /** A policy of the draft that guards some layers: {@code "YJJBNT G3 P7"} each. */

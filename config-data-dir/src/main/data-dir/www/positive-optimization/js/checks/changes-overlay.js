@@ -28,7 +28,7 @@ export function changesOverlay(map, changes) {
   const turn = ({ target }) => {
     source.clear();
     if (target.checked) {
-      features ??= map.plane.features({ type: "FeatureCollection", features: largest });
+      features ??= map.plane.format.readFeatures({ type: "FeatureCollection", features: largest });
       source.addFeatures(features);
     }
   };

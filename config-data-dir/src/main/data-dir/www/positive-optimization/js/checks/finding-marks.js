@@ -25,7 +25,7 @@ export function findingMarks(map, findings, select) {
   const drawn = placed.slice(0, MOST);
   const source = map.addVector((feature, resolution) => styles(feature, resolution), 950);
   const chosen = map.addVector(chosenStyle, 960);
-  const features = map.plane.features({ type: "FeatureCollection", features: drawn.map(asFeature) });
+  const features = map.plane.format.readFeatures({ type: "FeatureCollection", features: drawn.map(asFeature) });
   let giveBack = null;
 
   const box = el("input", { type: "checkbox", checked: true, on: { change: () => draw() } });
@@ -60,7 +60,7 @@ export function findingMarks(map, findings, select) {
     highlight(finding) {
       chosen.clear();
       if (finding?.geometry) {
-        const [feature] = map.plane.features({ type: "FeatureCollection", features: [asFeature(finding)] });
+        const [feature] = map.plane.format.readFeatures({ type: "FeatureCollection", features: [asFeature(finding)] });
         chosen.addFeature(feature);
         map.zoomTo(feature.getGeometry().getExtent());
       }

@@ -13,7 +13,7 @@ addTexts({
   "rules.words": ["含有文字", "With the words"],
   "rules.none": ["没有符合筛选条件的规则。", "No rule is as the filter wants."],
   "rules.some": ["列出 {0} 条规则，共 {1} 条", "{0} of {1} rules"],
-  "rules.findings": ["{0} 处", "{0} findings"],
+  "rules.findings": ["{0} 处", "findings: {0}"],
   "rules.answered": ["已书面说明", "answered"],
   "rules.labelled": ["{0}（{1}）：", "{0} ({1}): "],
   "rules.label": ["{0}：", "{0}: "],

@@ -64,7 +64,8 @@ export function showFeatures(app) {
     };
     const workspaces = clicked === map.second ? [DRAFT] : map.workspaces;
     try {
-      const found = (await Promise.all(workspaces.map((w) => ask(w, view)))).flat();
+      const near = (await Promise.all(workspaces.map((w) => ask(w, view)))).flat();
+      const found = near.filter(({ feature }) => touches(map.plane, feature, event.coordinate));
       picked.clear();
       picked.addFeatures(map.plane.features({ type: "FeatureCollection", features: found.map((f) => f.feature) }));
       open(
@@ -75,6 +76,12 @@ export function showFeatures(app) {
     }
   });
   window.addEventListener("keydown", (event) => event.key === "Escape" && close());
+}
+
+/** A server gives what lies within some pixels of a click: of surfaces only those are meant that were hit. */
+function touches(plane, feature, coordinate) {
+  const geometry = plane.format.readGeometry(feature.geometry);
+  return /Polygon$/.test(geometry.getType()) ? geometry.intersectsCoordinate(coordinate) : true;
 }
 
 function described(app, workspace, feature) {

@@ -33,6 +33,9 @@ addTexts({
   "layers.about.other": ["规则集另外用到的图层。", "Further layers that the rules use."],
 });
 
+/** Chapters as they are drawn, the lowest first: lines over surfaces, names of the counties over all. */
+const DRAWN = ["other", "evidence", "landuse", "zoning", "fourlines", "projects", "lines", "frame"];
+
 /** Shown from the start. */
 const FIRST = new Map([
   ["GHYDYH", 0.6],
@@ -46,9 +49,9 @@ export function layersPanel({ catalogue, map, wms }) {
   const element = el("div", { class: "layers" });
   const shown = new Map([...FIRST].filter(([code]) => visible(catalogue, code)));
 
-  /** Draws in the order of the tree: what stands higher lies over what stands lower. */
   const show = () => {
-    const order = catalogue.chapters().flatMap(({ codes }) => codes).reverse();
+    const chapters = new Map(catalogue.chapters().map(({ chapter, codes }) => [chapter, codes]));
+    const order = DRAWN.flatMap((chapter) => [...(chapters.get(chapter) ?? [])].reverse());
     map.show(order.filter((code) => shown.has(code)).map((code) => [code, shown.get(code)]));
   };
 

@@ -53,7 +53,8 @@ export class PlanMap extends EventTarget {
       controls: ol.control.defaults.defaults({ attribution: false, rotate: false, zoom: false }),
       interactions: ol.interaction.defaults.defaults({ altShiftDragRotate: false, pinchRotate: false }),
     });
-    map.on("singleclick", (event) => [...this.#clicks].reverse().some((handler) => handler(event, map) !== false));
+    // not "singleclick": OpenLayers loses it when a picture arrives within the quarter of a second that it waits
+    map.on("click", (event) => [...this.#clicks].reverse().some((handler) => handler(event, map) !== false));
     return map;
   }
 
@@ -133,6 +134,7 @@ export class PlanMap extends EventTarget {
   /** @param share of the width that lies left of the swipe and shows the approved plan, 0 to 1 */
   setSplit(share) {
     this.#split = share;
+    this.element.style.setProperty("--split", `${share * 100}%`);
     this.main.render();
   }
 
@@ -185,14 +187,17 @@ export class PlanMap extends EventTarget {
         const width = Math.min(LARGEST, Math.round((ol.extent.getWidth(extent) / resolution) * pixelRatio));
         const height = Math.min(LARGEST, Math.round((ol.extent.getHeight(extent) / resolution) * pixelRatio));
         // degrees times factors are degrees all the same: the server draws them, its pixels are not square
-        const image = await this.wms.picture(workspace, code, {
-          crs: "EPSG:4490",
-          extent: this.plane.extentToDegrees(extent),
-          width,
-          height,
-          signal,
-        });
-        return { image, extent, pixelRatio };
+        const box = this.plane.extentToDegrees(extent);
+        try {
+          const image = await this.wms.picture(workspace, code, { crs: "EPSG:4490", extent: box, width, height, signal });
+          return { image, extent, pixelRatio };
+        } catch (e) {
+          if (!signal.aborted) {
+            throw e;
+          }
+          // nobody looks at it any more, and it is no failure
+          return { image: document.createElement("canvas"), extent, pixelRatio };
+        }
       },
     });
     source.on("imageloaderror", () => {

@@ -30,7 +30,7 @@ addTexts({
   ],
 });
 
-/** @param begun called when another footprint is about to be given @param given called with a Footprint @returns `element`, `stop()` ends what was begun on the map */
+/** @param begun called when another footprint is about to be given @param given called with a Footprint @returns `element`; `stop()` ends what was begun on the map, `clear()` forgets what was typed as well */
 export function inputForm(map, { begun, given }) {
   const failure = el("div", { role: "alert" });
   const attempt = async (read) => {
@@ -84,7 +84,12 @@ export function inputForm(map, { begun, given }) {
     el("p", { class: "about" }, () => t("footprint.fileHelp", LARGEST / 1e6)),
     failure,
   );
-  return { element, stop: draw.stop };
+  const clear = () => {
+    draw.stop();
+    typed.value = "";
+    fill(failure);
+  };
+  return { element, stop: draw.stop, clear };
 }
 
 async function uploaded(file) {

@@ -94,8 +94,10 @@ export function sitingPanel(app) {
     needsUser: true,
     refresh() {
       if (session.user !== user) {
+        // what one user gave is not for the next
         user = session.user;
         clear();
+        input.clear();
         fillPlans();
       }
     },

@@ -48,6 +48,6 @@ export class SiteMarks {
   }
 
   #features(features) {
-    return this.#map.plane.features({ type: "FeatureCollection", features });
+    return this.#map.plane.format.readFeatures({ type: "FeatureCollection", features });
   }
 }

@@ -31,7 +31,7 @@ export function running(until) {
     bar,
     el("div", { class: "actions" }, seen, el("button", { type: "button", class: "cancel", on: { click: () => cancel() } }, () => t("running.cancel"))),
   );
-  const element = el("div", {}, box, heard);
+  const element = el("div", { class: "run-status" }, box, heard);
 
   const tell = (value) => {
     const was = Math.floor(percent / SPOKEN_STEP);

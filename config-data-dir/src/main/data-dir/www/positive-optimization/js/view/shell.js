@@ -7,6 +7,7 @@ import { printDialog } from "../map/print.js";
 import { position } from "../map/position.js";
 import { DRAFT } from "../service/catalogue.js";
 import { el, fill } from "./dom.js";
+import { icon } from "./icons.js";
 import { signInDialog } from "./sign-in.js";
 import { addTexts, language, setLanguage, t } from "./text.js";
 
@@ -29,6 +30,8 @@ addTexts({
   "shell.mode.swipe": ["卷帘对比", "Swipe"],
   "shell.mode.side": ["并排对比", "Side by side"],
   "shell.split": ["左侧备案版本的比例", "Share of the approved plan, at the left"],
+  "shell.busy": ["正在绘制……", "Drawing …"],
+  "shell.wait": ["正在读取规划……", "Reading the plan …"],
   "shell.close": ["关闭", "Close"],
 });
 
@@ -43,6 +46,7 @@ export class Shell {
   #side;
   #modes = el("fieldset", { class: "modes" });
   #split;
+  #seesDraft = false;
   #message = el("div", { class: "message", role: "status", "aria-live": "polite" });
   #user = el("button", { type: "button", on: { click: () => this.#sign() } });
   #body;
@@ -65,7 +69,9 @@ export class Shell {
       { class: "maps" },
       el("div", { class: "map-main", tabindex: "0", role: "application", "aria-label": () => t("shell.map") }),
       el("div", { class: "map-second", tabindex: "0", role: "application", "aria-label": () => t("shell.second") }),
+      el("div", { class: "divider", "aria-hidden": "true" }),
       this.#split,
+      el("p", { class: "wait" }, () => t("shell.wait")),
     );
     this.#fillUser();
     session.addEventListener("change", () => this.#fillUser());
@@ -104,27 +110,37 @@ export class Shell {
     this.map = map;
     this.catalogue = catalogue;
     this.#split.addEventListener("input", () => map.setSplit(this.#split.valueAsNumber / 100));
-    const button = (key, sign, action) =>
-      el("button", { type: "button", "aria-label": () => t(key), title: () => t(key), on: { click: action } }, sign);
+    const button = (name, action) =>
+      el(
+        "button",
+        { type: "button", "aria-label": () => t(`shell.${name}`), title: () => t(`shell.${name}`), on: { click: action } },
+        icon(name),
+      );
     const zoom = (by) => map.view.animate({ zoom: map.view.getZoom() + by, duration: 150 });
     this.mapElement.append(
       el(
         "div",
         { class: "map-buttons" },
-        button("shell.in", "+", () => zoom(1)),
-        button("shell.out", "−", () => zoom(-1)),
-        button("shell.whole", "⛶", () => map.zoomToPlan()),
-        button("shell.print", "⎙", () => printDialog(this.#body, map, catalogue)),
+        button("in", () => zoom(1)),
+        button("out", () => zoom(-1)),
+        button("whole", () => map.zoomToPlan()),
+        button("print", () => printDialog(this.#body, map, catalogue)),
       ),
       position(map),
+      el("p", { class: "busy", "aria-hidden": "true" }, () => t("shell.busy")),
     );
+    this.mapElement.querySelector(".wait").remove();
+    map.main.on("loadstart", () => this.mapElement.setAttribute("aria-busy", "true"));
+    map.main.on("loadend", () => this.mapElement.setAttribute("aria-busy", "false"));
     this.refresh();
   }
 
   /** Shows what may be seen by who is signed in now. */
   refresh() {
     const sees = this.catalogue.seesAny(DRAFT);
-    const mode = sees ? this.map.mode : "approved";
+    // who signs in has come for the draft
+    const mode = sees ? (this.#seesDraft ? this.map.mode : "draft") : "approved";
+    this.#seesDraft = sees;
     const choices = (sees ? MODES : ["approved"]).map((name) =>
       el(
         "label",

@@ -6,7 +6,10 @@
 package org.positiveoptimization.host.catalog;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -15,14 +18,15 @@ import java.util.logging.Logger;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.util.logging.Logging;
 import org.positiveoptimization.features.LayerSource;
+import org.positiveoptimization.hosting.ServedLayers;
 import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.publication.PlanStore;
 import org.positiveoptimization.text.Message;
 
 /**
- * The workspaces as plan versions, for checks and guard: layers found by the names that the database specification gives them, as
- * the user may see them. What he may not see is refused in the same words as what is not there.
+ * The workspaces of the catalogue as plan versions, for checks, guard and publication.
  */
-public final class CatalogPlans {
+public final class CatalogPlans implements ServedLayers<LayerInfo> {
     private static final Logger LOGGER = Logging.getLogger(CatalogPlans.class);
 
     private final CatalogView view;
@@ -32,11 +36,7 @@ public final class CatalogPlans {
         this.view = view.everywhere();
     }
 
-    /**
-     * @param wanted which codes, upper case
-     * @return the layers of a workspace by their codes, not opened yet
-     * @throws PlanReadException if the user sees nothing of such a workspace
-     */
+    @Override
     public SortedMap<String, LayerInfo> find(String workspace, Predicate<String> wanted) throws PlanReadException {
         boolean isThere = false;
         SortedMap<String, LayerInfo> found = new TreeMap<>();
@@ -59,19 +59,7 @@ public final class CatalogPlans {
         return found;
     }
 
-    /** @return the layers that {@link #find} gives, opened */
-    public SortedMap<String, LayerSource> open(String workspace, Predicate<String> wanted) throws PlanReadException {
-        SortedMap<String, LayerSource> layers = new TreeMap<>();
-        for (var entry : find(workspace, wanted).entrySet()) {
-            layers.put(entry.getKey(), open(entry.getValue()));
-        }
-        return layers;
-    }
-
-    /**
-     * @param name {@code workspace:layer}
-     * @throws PlanReadException if there is no such layer for the user, or it cannot be read
-     */
+    @Override
     public LayerSource layer(String name) throws PlanReadException {
         if (name == null || name.indexOf(':') < 0) {
             throw new PlanReadException(Message.of("hosting.layer.name"));
@@ -79,19 +67,31 @@ public final class CatalogPlans {
         return open(view.layer(name).orElseThrow(() -> absent(name)));
     }
 
-    /** @throws PlanReadException if it cannot be read */
+    @Override
     public LayerSource open(LayerInfo layer) throws PlanReadException {
         try {
-            return new LayerSource(layer.qualifiedName(), view.features(layer));
+            return new LayerSource(
+                    layer.qualifiedName(),
+                    view.features(layer),
+                    layer.isPartial() ? Optional.of(Message.of("hosting.layer.filter")) : Optional.empty());
         } catch (IOException e) {
             LOGGER.log(Level.WARNING, layer.qualifiedName() + " cannot be read", e);
             throw new PlanReadException(Message.of("hosting.layer.unreadable", layer.qualifiedName()), e);
         }
     }
 
-    /** @return the features of a layer, to be replaced by a publication */
-    public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
-        return view.forPublication(layer);
+    /** See {@link org.positiveoptimization.hosting.PlanServer#forPublication}. */
+    public PlanStore forPublication(String workspace, Map<String, LayerInfo> layers)
+            throws PlanReadException, IOException {
+        if (layers.values().stream().map(LayerInfo::store).distinct().count() != 1) {
+            throw new PlanReadException(Message.of("hosting.publish.stores", workspace));
+        }
+        Map<String, SimpleFeatureStore> features = new HashMap<>();
+        for (Map.Entry<String, LayerInfo> layer : layers.entrySet()) {
+            features.put(layer.getKey(), view.forPublication(layer.getValue()));
+        }
+        // the stores of the host stay open
+        return new PlanStore(workspace, features, () -> {});
     }
 
     private static PlanReadException absent(String name) {

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.geotools.api.filter.Filter;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.filter.text.cql2.CQLException;
+import org.geotools.filter.text.ecql.ECQL;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -189,7 +192,8 @@ public final class CatalogReader {
                 srid,
                 bounds,
                 lonLat,
-                srid == 0 ? null : style(layer, layer.required("defaultStyle/id")));
+                srid == 0 ? null : style(layer, layer.required("defaultStyle/id")),
+                filter(type));
         catalog.layers.add(info);
         layersById.put(layer.required("id"), info);
     }
@@ -200,6 +204,17 @@ public final class CatalogReader {
             throw file.lacks(id);
         }
         return name;
+    }
+
+    /** @return what {@code cqlFilter} says (ECQL), which GeoServer takes as well */
+    private static Filter filter(XmlFile type) throws DataDirectoryException {
+        String text = type.text("cqlFilter").orElse("");
+        try {
+            return text.isEmpty() ? Filter.INCLUDE : ECQL.toFilter(text);
+        } catch (CQLException e) {
+            throw new DataDirectoryException(
+                    Message.of("host.data_dir.filter", type.file().toString(), text), e);
+        }
     }
 
     private static boolean isEnabled(XmlFile file) {

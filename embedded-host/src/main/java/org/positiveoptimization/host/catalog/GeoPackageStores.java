@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.data.SimpleFeatureStore;
+import org.geotools.api.filter.Filter;
 import org.positiveoptimization.host.store.GeoPackageDataStore;
 
 /** The GeoPackages of a catalogue: each file is opened once, whatever names it. */
@@ -46,12 +47,14 @@ public final class GeoPackageStores implements FeatureStores, AutoCloseable {
     @Override
     public SimpleFeatureSource source(LayerInfo layer) throws IOException {
         GeoPackageDataStore store = store(layer);
-        return layer.store().isReadOnly() ? store.source(layer.nativeName()) : store.editable(layer.nativeName());
+        return layer.store().isReadOnly()
+                ? store.source(layer.nativeName(), layer.filter())
+                : store.editable(layer.nativeName(), layer.filter());
     }
 
     @Override
     public SimpleFeatureStore forPublication(LayerInfo layer) throws IOException {
-        return store(layer).editable(layer.nativeName());
+        return store(layer).editable(layer.nativeName(), Filter.INCLUDE);
     }
 
     private GeoPackageDataStore store(LayerInfo layer) throws IOException {

@@ -6,6 +6,7 @@
 package org.positiveoptimization.host.catalog;
 
 import java.util.List;
+import org.geotools.api.filter.Filter;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 import org.positiveoptimization.text.Localized;
 
@@ -23,6 +24,7 @@ import org.positiveoptimization.text.Localized;
  * @param bounds of its features in its own system, x before y
  * @param lonLat the same in degrees, longitude before latitude (EPSG:4326)
  * @param style name of the style it is drawn with; null for a table
+ * @param filter which rows of the table it has: what the administrator says, never a request
  */
 public record LayerInfo(
         String name,
@@ -35,7 +37,8 @@ public record LayerInfo(
         int srid,
         ReferencedEnvelope bounds,
         ReferencedEnvelope lonLat,
-        String style) {
+        String style,
+        Filter filter) {
     public LayerInfo {
         keywords = List.copyOf(keywords);
     }
@@ -47,6 +50,11 @@ public record LayerInfo(
     /** @return {@code workspace:name} */
     public String qualifiedName() {
         return workspace().name() + ":" + name;
+    }
+
+    /** @return whether it has some rows of its table only */
+    public boolean isPartial() {
+        return !Filter.INCLUDE.equals(filter);
     }
 
     /** @return whether it has geometries, and can be drawn */

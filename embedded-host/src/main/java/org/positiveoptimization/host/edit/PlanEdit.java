@@ -46,6 +46,8 @@ import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditRecord;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerGuardHost;
+import org.positiveoptimization.hosting.WrittenValues;
 import org.positiveoptimization.journal.Edit;
 import org.positiveoptimization.journal.EditedLayer;
 import org.positiveoptimization.journal.Operation;
@@ -101,7 +103,7 @@ final class PlanEdit implements EditSession {
         T on(SimpleFeatureStore store) throws IOException, PlanReadException, EditException;
     }
 
-    private <T> T carryOut(LayerInfo layer, Work<T> work) throws EditException {
+    private <T> T carryOut(LayerInfo layer, Operation operation, Work<T> work) throws EditException {
         if (state != State.OPEN) {
             throw new IllegalStateException("the transaction is " + state);
         }
@@ -110,8 +112,8 @@ final class PlanEdit implements EditSession {
                     layer.qualifiedName(), Message.of("host.edit.not_writable", layer.qualifiedName()), null);
         }
         LayerName name = name(layer);
-        if (isConcerned(name)) {
-            refuse(guarded.mayEdit(name));
+        if (guarded.isConcerned(name)) {
+            refuse(operation == Operation.INSERT ? guarded.mayEdit(name) : guarded.mayChange(name));
         }
         try {
             SimpleFeatureStore store = view.store(layer);
@@ -132,18 +134,18 @@ final class PlanEdit implements EditSession {
         return new LayerName(layer.workspace().name(), layer.name());
     }
 
-    private boolean isConcerned(LayerName layer) {
-        return policy.workspace(layer.workspace()).isPresent();
-    }
-
     @Override
     public List<String> insert(LayerInfo layer, List<SimpleFeature> features) throws EditException {
-        return carryOut(layer, store -> {
+        boolean isInbox = guarded.isInbox(name(layer));
+        return carryOut(layer, Operation.INSERT, store -> {
+            if (isInbox) {
+                handIn(layer, store.getSchema(), features);
+            }
             List<String> ids = new ArrayList<>();
             // in the order given: other collections go by the identifiers that features have not yet
             for (FeatureId id : store.addFeatures(new ListFeatureCollection(store.getSchema(), features))) {
                 ids.add(id.getID());
-                if (isConcerned(name(layer))) {
+                if (guarded.isConcerned(name(layer)) && !isInbox) {
                     long fid = FeatureIds.number(id.getID())
                             .orElseThrow(() -> new IOException("a row without a number: " + id));
                     refuse(guarded.insert(name(layer), fid));
@@ -153,10 +155,23 @@ final class PlanEdit implements EditSession {
         });
     }
 
+    /** Before the insert: the layer need not show what has been handed in. */
+    private void handIn(LayerInfo layer, SimpleFeatureType type, List<SimpleFeature> features)
+            throws PlanReadException, EditException {
+        int vertices = ProcessLimits.DEFAULT.reading().vertices();
+        ListFeatureCollection given = new ListFeatureCollection(type, features);
+        try (FeatureRows rows = FeatureRows.unstored(layer.qualifiedName(), given, vertices)) {
+            while (rows.next()) {
+                refuse(guarded.handIn(name(layer), rows.schema(), rows.srid(), Row.of(rows)));
+            }
+        }
+        features.forEach(f -> WrittenValues.write(guarded.written(), f));
+    }
+
     @Override
     public List<String> update(LayerInfo layer, Filter filter, Map<String, Object> values) throws EditException {
         ask(layer, Operation.UPDATE, filter);
-        return carryOut(layer, store -> change(layer, store, filter, values));
+        return carryOut(layer, Operation.UPDATE, store -> change(layer, store, filter, values));
     }
 
     private List<String> change(LayerInfo layer, SimpleFeatureStore store, Filter filter, Map<String, Object> values)
@@ -192,13 +207,13 @@ final class PlanEdit implements EditSession {
     }
 
     private VersionColumn versionColumn(LayerInfo layer) {
-        return isConcerned(name(layer)) ? policy.layer(name(layer)).version() : null;
+        return guarded.isConcerned(name(layer)) ? policy.layer(name(layer)).version() : null;
     }
 
     @Override
     public List<String> delete(LayerInfo layer, Filter filter) throws EditException {
         ask(layer, Operation.DELETE, filter);
-        return carryOut(layer, store -> {
+        return carryOut(layer, Operation.DELETE, store -> {
             List<String> ids = tell(layer, store, filter, row -> guarded.delete(name(layer), row));
             if (!ids.isEmpty()) {
                 store.removeFeatures(filter);
@@ -210,7 +225,7 @@ final class PlanEdit implements EditSession {
     @Override
     public List<String> replace(LayerInfo layer, Filter filter, SimpleFeature feature) throws EditException {
         ask(layer, Operation.REPLACE, filter);
-        return carryOut(layer, store -> {
+        return carryOut(layer, Operation.REPLACE, store -> {
             if (store.getFeatures(filter).size() > 1) {
                 throw new EditException(
                         layer.qualifiedName(), Message.of("host.edit.replace", layer.qualifiedName()), null);
@@ -240,7 +255,7 @@ final class PlanEdit implements EditSession {
         try (FeatureRows rows = new FeatureRows(layer.qualifiedName(), store.getFeatures(filter), vertices)) {
             while (rows.next()) {
                 ids.add(FeatureIds.of(layer.name(), rows.fid()));
-                if (isConcerned(name(layer))) {
+                if (guarded.isConcerned(name(layer))) {
                     refuse(step.on(Row.of(rows)));
                 }
             }
@@ -257,8 +272,12 @@ final class PlanEdit implements EditSession {
     }
 
     private void refuse(Optional<Refusal> refusal) throws EditException {
-        if (refusal.isPresent()) {
-            throw refused(List.of(refusal.get()));
+        refuse(refusal.stream().toList());
+    }
+
+    private void refuse(List<Refusal> refusals) throws EditException {
+        if (!refusals.isEmpty()) {
+            throw refused(refusals);
         }
     }
 
@@ -278,7 +297,7 @@ final class PlanEdit implements EditSession {
 
     @Override
     public void commit() throws EditException {
-        CatalogGuardHost host = new CatalogGuardHost(new CatalogPlans(view), ruleSets, transaction);
+        ServerGuardHost<LayerInfo> host = new ServerGuardHost<>(new CatalogPlans(view), ruleSets, transaction);
         GuardDecision decision = guarded.beforeCommit(host, new Deadline(LONGEST_CHECK));
         if (!decision.isAccepted()) {
             throw refused(EditRecord.of(decision), decision.refusals());
@@ -306,7 +325,7 @@ final class PlanEdit implements EditSession {
     }
 
     /** Writes the numbers of version columns. */
-    private void write(CatalogGuardHost host, GuardDecision decision) throws EditException {
+    private void write(ServerGuardHost<LayerInfo> host, GuardDecision decision) throws EditException {
         for (LayerName layer : decision.versions().stream()
                 .map(GuardDecision.NextVersion::layer)
                 .distinct()

@@ -5,6 +5,7 @@
  */
 package org.positiveoptimization.host.edit;
 
+import java.time.Clock;
 import java.util.UUID;
 import org.positiveoptimization.guard.CommitGate;
 import org.positiveoptimization.guard.GuardPolicy;
@@ -14,6 +15,7 @@ import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.text.Message;
 
@@ -27,6 +29,7 @@ public final class PlanEdits implements Edits {
     private final EditTurns turns;
     private final EditJournal journal;
     private final CommitGate gate = new CommitGate(GATE_WAIT_MILLIS, GATE_LEASE_MILLIS);
+    private final RecentComments recent = new RecentComments(Clock.systemUTC());
 
     public PlanEdits(GuardStore policies, RuleSetStore ruleSets, EditTurns turns, EditJournal journal) {
         this.policies = policies;
@@ -47,7 +50,7 @@ public final class PlanEdits implements Edits {
             throw new EditException(null, Message.of("hosting.turns.busy"), null);
         }
         GuardedTransaction guarded = new GuardedTransaction(
-                policy, gate, view.user().name(), UUID.randomUUID().toString());
+                policy, gate, recent, view.user().name(), UUID.randomUUID().toString());
         return new PlanEdit(view, policy, guarded, ruleSets, journal, turns::finished);
     }
 }

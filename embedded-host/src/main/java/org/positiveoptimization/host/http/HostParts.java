@@ -15,6 +15,7 @@ import org.positiveoptimization.host.catalog.CatalogReader;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.DataDirectoryException;
 import org.positiveoptimization.host.catalog.GeoPackageStores;
+import org.positiveoptimization.host.catalog.LayerInfo;
 import org.positiveoptimization.host.catalog.WorkspaceInfo;
 import org.positiveoptimization.host.edit.Edits;
 import org.positiveoptimization.host.edit.PlanEdits;
@@ -24,13 +25,14 @@ import org.positiveoptimization.host.store.StoreException;
 import org.positiveoptimization.host.wfs.WfsService;
 import org.positiveoptimization.host.wms.WmsLimits;
 import org.positiveoptimization.host.wms.WmsService;
-import org.positiveoptimization.host.wps.HostProcesses;
+import org.positiveoptimization.host.wps.HostPlans;
 import org.positiveoptimization.host.wps.WpsService;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
 import org.positiveoptimization.hosting.GuardStore;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerProcessHost;
 import org.positiveoptimization.hosting.StatusSource;
 import org.positiveoptimization.process.ProcessLimits;
 import org.positiveoptimization.text.Message;
@@ -43,7 +45,7 @@ final class HostParts implements AutoCloseable {
     private final RuleSetStore ruleSets;
     private final GuardStore policies;
     private final EditJournal journal;
-    private final HostProcesses processes;
+    private final ServerProcessHost<LayerInfo> processes;
     private final WpsService wps;
     private final List<OwsService> services;
 
@@ -60,7 +62,8 @@ final class HostParts implements AutoCloseable {
         Edits edits = new PlanEdits(policies, ruleSets, turns, journal);
         Function<OwsRequest, CatalogView> views =
                 r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace());
-        this.processes = HostProcesses.install(turns, ruleSets, journal, files);
+        this.processes = new ServerProcessHost<>(new HostPlans(), turns, ruleSets, journal, files);
+        processes.install();
         this.wps = new WpsService(views, catalog.wpsLimits());
         this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
     }

@@ -16,10 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.logging.Level;
+import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.data.Transaction;
+import org.geotools.api.feature.simple.SimpleFeatureType;
 import org.geotools.api.feature.type.Name;
+import org.geotools.api.filter.Filter;
+import org.geotools.data.DataUtilities;
 import org.geotools.data.store.ContentDataStore;
 import org.geotools.data.store.ContentEntry;
 import org.geotools.data.store.ContentFeatureSource;
@@ -102,19 +106,38 @@ public final class GeoPackageDataStore extends ContentDataStore {
         }
     }
 
-    /** @return the features of a table, not to be written */
-    public SimpleFeatureSource source(String table) throws StoreException {
-        layer(table);
-        return new GeoPackageFeatureSource(entryOf(table), null);
+    /**
+     * @param only which rows of the table; its columns must be there
+     * @return the features of a table, not to be written
+     */
+    public SimpleFeatureSource source(String table, Filter only) throws StoreException {
+        Query query = query(table, only);
+        return new GeoPackageFeatureSource(entryOf(table), query);
     }
 
-    /** @return the features of a table, to be written in transactions */
-    public SimpleFeatureStore editable(String table) throws StoreException {
-        layer(table);
+    /**
+     * @param only which rows of the table are seen, changed and deleted; its columns must be there
+     * @return the features of a table, to be written in transactions
+     */
+    public SimpleFeatureStore editable(String table, Filter only) throws StoreException {
+        Query query = query(table, only);
         if (writer == null) {
             throw new StoreException(Message.of("host.store.read_only", file.name()));
         }
-        return new GeoPackageFeatureStore(entryOf(table), null);
+        return new GeoPackageFeatureStore(entryOf(table), query);
+    }
+
+    private Query query(String table, Filter only) throws StoreException {
+        SimpleFeatureType type = layer(table).table().type();
+        if (Filter.INCLUDE.equals(only)) {
+            return null;
+        }
+        for (String column : DataUtilities.attributeNames(only)) {
+            if (type.getDescriptor(column) == null) {
+                throw new StoreException(Message.of("host.store.no_column", file.name(), table, column));
+            }
+        }
+        return new Query(table, only);
     }
 
     private ContentEntry entryOf(String table) throws StoreException {

@@ -67,15 +67,29 @@ class AccessTest {
     }
 
     @Test
+    void comments_areForEverybody_andTheirReviewIsNot() throws IOException {
+        LayerRules rules = Access.read(data).layers();
+
+        assertThat(rules.mayWrite(User.ANONYMOUS, "participation", "GZYJ")).isTrue();
+        assertThat(rules.mayRead(User.ANONYMOUS, "participation", "GZYJ")).isTrue();
+        assertThat(rules.mayRead(User.ANONYMOUS, "moderation", "GZYJ")).isFalse();
+        assertThat(rules.mayWrite(User.ANONYMOUS, "moderation", "GZYJ")).isFalse();
+        assertThat(rules.mayWrite(User.ANONYMOUS, "draft", "GHFQ")).isFalse();
+        assertThat(rules.mayWrite(reviewer, "moderation", "GZYJ")).isTrue();
+        assertThat(rules.mayWrite(reviewer, "draft", "GHFQ")).isFalse();
+    }
+
+    @Test
     void operations_areForTheRolesThatAreNamed() throws IOException {
         ServiceRules rules = Access.read(data).services();
 
         assertThat(rules.mayCall(User.ANONYMOUS, "wfs", "GetFeature")).isTrue();
-        assertThat(rules.mayCall(User.ANONYMOUS, "wfs", "transaction")).isFalse();
-        assertThat(rules.mayCall(planner, "wfs", "Transaction")).isTrue();
+        assertThat(rules.mayCall(User.ANONYMOUS, "wfs", "Transaction")).isTrue();
+        assertThat(rules.mayCall(User.ANONYMOUS, "wfs", "lockfeature")).isFalse();
+        assertThat(rules.mayCall(planner, "wfs", "LockFeature")).isTrue();
         assertThat(rules.mayCall(User.ANONYMOUS, "wps", "EXECUTE")).isFalse();
         assertThat(rules.mayCall(reviewer, "wps", "Execute")).isTrue();
-        assertThat(rules.mayCall(reviewer, "wfs", "Transaction")).isFalse();
+        assertThat(rules.mayCall(reviewer, "wfs", "LockFeature")).isFalse();
     }
 
     @Test

@@ -150,8 +150,8 @@ class ServiceHandlerTest {
         assertThat(send(as(at("wps"), "planner", PASSWORD).POST(BodyPublishers.ofString(execute)))
                         .body())
                 .isEqualTo("wps|null|-|planner|" + base + "wps|" + execute);
-        String transaction = "<Transaction xmlns='http://www.opengis.net/wfs'/>";
-        assertThat(send(as(at("draft/wfs"), "reviewer", PASSWORD + "2").POST(BodyPublishers.ofString(transaction)))
+        String lock = "<LockFeature xmlns='http://www.opengis.net/wfs'/>";
+        assertThat(send(as(at("draft/wfs"), "reviewer", PASSWORD + "2").POST(BodyPublishers.ofString(lock)))
                         .statusCode())
                 .isEqualTo(403);
     }

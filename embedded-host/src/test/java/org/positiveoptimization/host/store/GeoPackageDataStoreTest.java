@@ -67,7 +67,7 @@ class GeoPackageDataStoreTest {
     }
 
     private List<String> ids(Query query) throws IOException {
-        return ids(store.source(SquaresFile.LAYER), query);
+        return ids(store.source(SquaresFile.LAYER, Filter.INCLUDE), query);
     }
 
     private static Query query(String cql) throws Exception {
@@ -108,7 +108,7 @@ class GeoPackageDataStoreTest {
                 .containsExactly("a String", "b Boolean", "g MultiPolygon", "c Date", "d Byte");
         List<Object> values = new ArrayList<>();
         try (SimpleFeatureIterator features =
-                store.source("moved").getFeatures().features()) {
+                store.source("moved", Filter.INCLUDE).getFeatures().features()) {
             while (features.hasNext()) {
                 values.addAll(features.next().getAttributes());
             }
@@ -125,7 +125,7 @@ class GeoPackageDataStoreTest {
     void features_withoutAnOrder_comeByTheirKeysWithWhatIsStored() throws Exception {
         List<SimpleFeature> all = new ArrayList<>();
         try (SimpleFeatureIterator features =
-                store.source(SquaresFile.LAYER).getFeatures().features()) {
+                store.source(SquaresFile.LAYER, Filter.INCLUDE).getFeatures().features()) {
             while (features.hasNext()) {
                 all.add(features.next());
             }
@@ -151,7 +151,8 @@ class GeoPackageDataStoreTest {
         Query window = query("BBOX(geom, 131.009, 46.009, 131.011, 46.011)");
 
         assertThat(ids(window)).containsExactly("GHFQ.1", "GHFQ.2", "GHFQ.11", "GHFQ.12");
-        assertThat(store.source(SquaresFile.LAYER).getCount(window)).isEqualTo(4);
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(window))
+                .isEqualTo(4);
     }
 
     @Test
@@ -168,7 +169,8 @@ class GeoPackageDataStoreTest {
                         FILTERS.featureId("GHFQ.7; DROP TABLE GHFQ")));
 
         assertThat(ids(query)).containsExactly("GHFQ.3", "GHFQ.30");
-        assertThat(store.source(SquaresFile.LAYER).getCount(query)).isEqualTo(2);
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(query))
+                .isEqualTo(2);
     }
 
     @Test
@@ -197,11 +199,14 @@ class GeoPackageDataStoreTest {
             beyond.setStartIndex(11);
 
             assertThat(ids(page)).containsExactly("GHFQ.43", "GHFQ.53", "GHFQ.63");
-            assertThat(store.source(SquaresFile.LAYER).getCount(page)).isEqualTo(3);
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(page))
+                    .isEqualTo(3);
             assertThat(ids(end)).containsExactly("GHFQ.83", "GHFQ.93");
-            assertThat(store.source(SquaresFile.LAYER).getCount(end)).isEqualTo(2);
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(end))
+                    .isEqualTo(2);
             assertThat(ids(beyond)).isEmpty();
-            assertThat(store.source(SquaresFile.LAYER).getCount(beyond)).isZero();
+            assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(beyond))
+                    .isZero();
         }
     }
 
@@ -210,8 +215,9 @@ class GeoPackageDataStoreTest {
         Query query = query("BBOX(geom, 130, 45, 131.001, 46.001) AND MJ > 0");
         query.setPropertyNames("N", "GHFQDM");
 
-        try (SimpleFeatureIterator features =
-                store.source(SquaresFile.LAYER).getFeatures(query).features()) {
+        try (SimpleFeatureIterator features = store.source(SquaresFile.LAYER, Filter.INCLUDE)
+                .getFeatures(query)
+                .features()) {
             SimpleFeature feature = features.next();
             assertThat(feature.getAttributes()).containsExactly(1L, "1");
             assertThat(feature.getType().getTypeName()).isEqualTo("GHFQ");
@@ -221,7 +227,7 @@ class GeoPackageDataStoreTest {
 
     @Test
     void bounds_ofALayerAndOfAWindow_holdWhatIsThere() throws Exception {
-        SimpleFeatureSource source = store.source(SquaresFile.LAYER);
+        SimpleFeatureSource source = store.source(SquaresFile.LAYER, Filter.INCLUDE);
 
         ReferencedEnvelope all = source.getBounds();
         // floats near 131 are 1.5e-5 apart
@@ -235,7 +241,8 @@ class GeoPackageDataStoreTest {
                         SquaresFile.square(34).getEnvelopeInternal(),
                         source.getSchema().getCoordinateReferenceSystem()));
         assertThat(source.getBounds(query("N = 7")).isNull()).isTrue();
-        assertThat(store.source(SquaresFile.TABLE).getBounds().isNull()).isTrue();
+        assertThat(store.source(SquaresFile.TABLE, Filter.INCLUDE).getBounds().isNull())
+                .isTrue();
     }
 
     @Test
@@ -258,7 +265,7 @@ class GeoPackageDataStoreTest {
         store = file.open();
 
         assertThat(store.getTypeNames()).containsExactly("GHFQ", "GHZBB");
-        assertThatThrownBy(() -> store.source("v")).isInstanceOfSatisfying(StoreException.class, e -> {
+        assertThatThrownBy(() -> store.source("v", Filter.INCLUDE)).isInstanceOfSatisfying(StoreException.class, e -> {
             assertThat(e.text().in(Language.EN)).contains("squares.gpkg").contains("v");
             assertThat(e.text().in(Language.ZH)).contains("squares.gpkg");
         });
@@ -304,7 +311,7 @@ class GeoPackageDataStoreTest {
 
     @Test
     void store_afterDispose_hasNothingOpen() throws Exception {
-        SimpleFeatureSource source = store.source(SquaresFile.LAYER);
+        SimpleFeatureSource source = store.source(SquaresFile.LAYER, Filter.INCLUDE);
         SimpleFeatureIterator features = source.getFeatures().features();
         features.next();
 
@@ -319,8 +326,10 @@ class GeoPackageDataStoreTest {
 
     @Test
     void source_forReading_isNoStore() throws Exception {
-        assertThat(store.source(SquaresFile.LAYER)).isNotInstanceOf(SimpleFeatureStore.class);
-        assertThat(store.editable(SquaresFile.LAYER).getQueryCapabilities().isUseProvidedFIDSupported())
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE)).isNotInstanceOf(SimpleFeatureStore.class);
+        assertThat(store.editable(SquaresFile.LAYER, Filter.INCLUDE)
+                        .getQueryCapabilities()
+                        .isUseProvidedFIDSupported())
                 .isTrue();
     }
 }

@@ -66,7 +66,7 @@ class SqlFilterTest {
     }
 
     private List<SimpleFeature> features(Filter filter) throws Exception {
-        SimpleFeatureSource source = store.source(SquaresFile.LAYER);
+        SimpleFeatureSource source = store.source(SquaresFile.LAYER, Filter.INCLUDE);
         List<SimpleFeature> found = new ArrayList<>();
         try (SimpleFeatureIterator features =
                 source.getFeatures(new Query(SquaresFile.LAYER, filter)).features()) {
@@ -165,7 +165,7 @@ class SqlFilterTest {
         SqlFilter condition = sql(filter);
 
         assertThat(found(filter)).isEqualTo(evaluated(filter));
-        assertThat(store.source(SquaresFile.LAYER).getCount(new Query(SquaresFile.LAYER, filter)))
+        assertThat(store.source(SquaresFile.LAYER, Filter.INCLUDE).getCount(new Query(SquaresFile.LAYER, filter)))
                 .isEqualTo(evaluated(filter).size());
         assertThat(condition.isExact()).isEqualTo(sql.equals("exact"));
         assertThat(condition.isEvery())

@@ -171,7 +171,7 @@ class StoreTransactionTest {
             transaction.close();
         }
         store = opened.open();
-        layer = store.editable(SquaresFile.LAYER);
+        layer = store.editable(SquaresFile.LAYER, Filter.INCLUDE);
         transaction = new DefaultTransaction("test");
         layer.setTransaction(transaction);
     }
@@ -224,14 +224,14 @@ class StoreTransactionTest {
         layer.removeFeatures(id(1, 2, 3));
 
         assertThat(size(layer)).isEqualTo(97);
-        assertThat(size(store.source(SquaresFile.LAYER))).isEqualTo(100);
+        assertThat(size(store.source(SquaresFile.LAYER, Filter.INCLUDE))).isEqualTo(100);
         transaction.commit();
-        assertThat(size(store.source(SquaresFile.LAYER))).isEqualTo(97);
+        assertThat(size(store.source(SquaresFile.LAYER, Filter.INCLUDE))).isEqualTo(97);
     }
 
     @Test
     void writing_withoutATransaction_isRefused() throws Exception {
-        SimpleFeatureStore automatic = store.editable(SquaresFile.LAYER);
+        SimpleFeatureStore automatic = store.editable(SquaresFile.LAYER, Filter.INCLUDE);
         List<String> before = file.content();
 
         assertThatThrownBy(() -> automatic.removeFeatures(Filter.INCLUDE))
@@ -341,8 +341,9 @@ class StoreTransactionTest {
                 int count = 0;
                 while (!isOver.get() || count == 0) {
                     List<Object> marks = new ArrayList<>();
-                    try (SimpleFeatureIterator features =
-                            store.source(SquaresFile.LAYER).getFeatures().features()) {
+                    try (SimpleFeatureIterator features = store.source(SquaresFile.LAYER, Filter.INCLUDE)
+                            .getFeatures()
+                            .features()) {
                         while (features.hasNext()) {
                             marks.add(features.next().getAttribute("GHFQDM"));
                         }
@@ -382,7 +383,7 @@ class StoreTransactionTest {
         for (int t = 0; t < 4; t++) {
             edits.add(threads.submit(() -> {
                 for (int i = 0; i < 10; i++) {
-                    SimpleFeatureStore own = store.editable(SquaresFile.LAYER);
+                    SimpleFeatureStore own = store.editable(SquaresFile.LAYER, Filter.INCLUDE);
                     try (Transaction mine = new DefaultTransaction("own")) {
                         own.setTransaction(mine);
                         try (SimpleFeatureIterator features =

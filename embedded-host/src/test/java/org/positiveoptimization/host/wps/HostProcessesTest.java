@@ -38,11 +38,13 @@ import org.positiveoptimization.host.catalog.Catalog;
 import org.positiveoptimization.host.catalog.CatalogReader;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.GeoPackageStores;
+import org.positiveoptimization.host.catalog.LayerInfo;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.FolderFiles;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerProcessHost;
 import org.positiveoptimization.text.Language;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -68,7 +70,7 @@ class HostProcessesTest {
     private static Catalog catalog;
     private static GeoPackageStores stores;
     private static EditJournal journal;
-    private static HostProcesses host;
+    private static ServerProcessHost<LayerInfo> host;
     private static WpsService service;
 
     @BeforeAll
@@ -79,7 +81,8 @@ class HostProcessesTest {
         Access access = Access.read(data);
         FolderFiles files = new FolderFiles(data);
         journal = new EditJournal(files);
-        host = HostProcesses.install(new EditTurns(), new RuleSetStore(files), journal, files);
+        host = new ServerProcessHost<>(new HostPlans(), new EditTurns(), new RuleSetStore(files), journal, files);
+        host.install();
         service = new WpsService(
                 r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()), catalog.wpsLimits());
     }

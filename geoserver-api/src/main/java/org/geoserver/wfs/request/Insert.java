@@ -12,4 +12,8 @@ public abstract class Insert extends TransactionElement {
     Insert() {}
 
     public abstract List<?> getFeatures();
+
+    public boolean isIdGenUseExisting() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ import org.positiveoptimization.guard.GuardedTransaction;
 import org.positiveoptimization.guard.LayerName;
 import org.positiveoptimization.guard.Neighbourhood;
 import org.positiveoptimization.guard.Row;
+import org.positiveoptimization.inbox.RecentComments;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSet;
 import org.positiveoptimization.rules.RuleSetReader;
@@ -85,8 +87,8 @@ class SampleEditsTest {
         for (int i = 0; i < EDITS; i++) {
             touched.clear();
             ground.clear();
-            GuardedTransaction transaction =
-                    new GuardedTransaction(policy, new CommitGate(1_000, 60_000), "planner", "1");
+            GuardedTransaction transaction = new GuardedTransaction(
+                    policy, new CommitGate(1_000, 60_000), new RecentComments(Clock.systemUTC()), "planner", "1");
             String layer = LAYERS.get(i % LAYERS.size());
             List<EditedPlan.Row> undo = edit(draft, layer, transaction);
             GuardDecision decision = transaction.beforeCommit(host(approved, draft, ruleSet), Progress.NONE);

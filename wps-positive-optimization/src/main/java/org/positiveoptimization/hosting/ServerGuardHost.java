@@ -3,7 +3,7 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.host.edit;
+package org.positiveoptimization.hosting;
 
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,21 +12,24 @@ import org.geotools.api.data.Transaction;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.guard.FeatureNeighbourhood;
 import org.positiveoptimization.guard.GuardHost;
-import org.positiveoptimization.host.catalog.CatalogPlans;
-import org.positiveoptimization.host.catalog.LayerInfo;
-import org.positiveoptimization.hosting.RuleSetStore;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.process.ProcessLimits;
 import org.positiveoptimization.rules.RuleSet;
 
-/** Lends the check of one transaction the layers that the user who edits may see, as the transaction leaves them. */
-record CatalogGuardHost(CatalogPlans plans, RuleSetStore ruleSets, Transaction transaction) implements GuardHost {
+/**
+ * Lends the check of one transaction the layers of a server, as the transaction leaves them.
+ *
+ * @param <L> a layer as the server knows it
+ * @param served as the user who edits may see them
+ */
+public record ServerGuardHost<L>(ServedLayers<L> served, RuleSetStore ruleSets, Transaction transaction)
+        implements GuardHost {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
 
     @Override
     public FeatureNeighbourhood plan(String workspace) throws PlanReadException {
-        SortedMap<String, LayerInfo> found =
-                plans.find(workspace, code -> CODE.matcher(code).matches());
+        SortedMap<String, L> found =
+                served.find(workspace, code -> CODE.matcher(code).matches());
         FeatureNeighbourhood.Layers layers = new FeatureNeighbourhood.Layers() {
             @Override
             public Set<String> codes() {
@@ -35,7 +38,7 @@ record CatalogGuardHost(CatalogPlans plans, RuleSetStore ruleSets, Transaction t
 
             @Override
             public LayerSource open(String code) throws PlanReadException {
-                return plans.open(found.get(code));
+                return served.open(found.get(code));
             }
         };
         return new FeatureNeighbourhood(

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.geoserver.catalog.FeatureTypeInfo;
 import org.geoserver.ows.Dispatcher;
 import org.geoserver.ows.Request;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerProcessHost;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
 import org.positiveoptimization.plan.PlanSource;
@@ -41,23 +43,23 @@ import org.positiveoptimization.text.Language;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class GeoServerProcessHostTest {
+class GeoServerPlansTest {
     @TempDir
     Path data;
 
     private final EditTurns turns = new EditTurns(Duration.ofMillis(50));
     private FakePlan plan;
-    private GeoServerProcessHost host;
+    private ServerProcessHost<FeatureTypeInfo> host;
 
     @BeforeEach
     void start() throws Exception {
         plan = new FakePlan(TinyPlan.conforming());
-        host = new GeoServerProcessHost(
-                plan.catalogue.layers(),
+        host = new ServerProcessHost<>(
+                new GeoServerPlans(plan.catalogue.layers(), new WritableStores(plan.catalogue.catalog)),
                 turns,
                 new RuleSetStore(FileResource.files(data)),
                 new EditJournal(FileResource.files(data)),
-                null);
+                FileResource.files(data));
     }
 
     @AfterEach

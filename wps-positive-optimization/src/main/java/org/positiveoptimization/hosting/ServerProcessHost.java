@@ -3,19 +3,16 @@
  * Copyright (C) 2026 the Positive Optimization authors.
  * SPDX-License-Identifier: GPL-2.0-or-later
  */
-package org.positiveoptimization.geoserver;
+package org.positiveoptimization.hosting;
 
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.features.FeaturePlanSource;
 import org.positiveoptimization.features.LayerSource;
 import org.positiveoptimization.features.WindowSource;
-import org.positiveoptimization.hosting.EditJournal;
-import org.positiveoptimization.hosting.EditTurns;
-import org.positiveoptimization.hosting.RuleSetStore;
-import org.positiveoptimization.hosting.SteadySource;
 import org.positiveoptimization.journal.JournalReader;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.plan.PlanReadException;
@@ -28,36 +25,42 @@ import org.positiveoptimization.publication.StorePublication;
 import org.positiveoptimization.rules.RuleSet;
 
 /**
- * Lends the processes what GeoServer has. A plan version is a workspace; its layers are found by the names that the database
- * specification gives them.
+ * Lends the processes what a server has. A plan version is a workspace, and is not read while it is edited.
+ *
+ * @param <L> a layer as the server knows it
  */
-final class GeoServerProcessHost implements ProcessHost {
-    private final CatalogueLayers layers;
+public final class ServerProcessHost<L> implements ProcessHost, AutoCloseable {
+    private final PlanServer<L> server;
     private final EditTurns turns;
     private final RuleSetStore ruleSets;
     private final EditJournal journal;
-    private final PlanPublisher publisher;
+    private final PlanPublisher<L> publisher;
 
-    GeoServerProcessHost(
-            CatalogueLayers layers,
+    /**
+     * @param turns those of the edits
+     * @param dataDirectory where publications keep what was
+     */
+    public ServerProcessHost(
+            PlanServer<L> server,
             EditTurns turns,
             RuleSetStore ruleSets,
             EditJournal journal,
-            PlanPublisher publisher) {
-        this.layers = layers;
+            DataFiles dataDirectory) {
+        this.server = server;
         this.turns = turns;
         this.ruleSets = ruleSets;
         this.journal = journal;
-        this.publisher = publisher;
+        this.publisher = new PlanPublisher<>(server, dataDirectory, journal);
     }
 
-    /** Called by Spring when the server starts. */
-    void install() {
+    /** Lends to all processes that start from now on, when the server starts. */
+    public void install() {
         ProcessHosts.install(this);
     }
 
-    /** Called by Spring when the server stops. */
-    void remove() {
+    /** Lends no more, when the server stops. */
+    @Override
+    public void close() {
         ProcessHosts.remove(this);
     }
 
@@ -66,8 +69,8 @@ final class GeoServerProcessHost implements ProcessHost {
         EditTurns.Reading turn = turns.read();
         try {
             return new SteadySource(
-                    AsReader.call(() -> FeaturePlanSource.open(
-                            workspace, layers.ofWorkspace(workspace, codes(definitions)), limits().reading())),
+                    FeaturePlanSource.open(
+                            workspace, server.layers().open(workspace, codes(definitions)), limits().reading()),
                     turn);
         } catch (PlanReadException | RuntimeException e) {
             turn.close();
@@ -78,17 +81,18 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public PlanSource window(String workspace, Collection<LayerDefinition> definitions, Envelope window)
             throws PlanReadException {
-        return AsReader.call(() -> new WindowSource(
-                workspace, layers.ofWorkspace(workspace, codes(definitions)), window, limits().reading()));
+        return new WindowSource(
+                workspace, server.layers().open(workspace, codes(definitions)), window, limits().reading());
     }
 
-    private static Set<String> codes(Collection<LayerDefinition> definitions) {
-        return definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
+    private static Predicate<String> codes(Collection<LayerDefinition> definitions) {
+        Set<String> codes = definitions.stream().map(LayerDefinition::code).collect(Collectors.toSet());
+        return codes::contains;
     }
 
     @Override
     public LayerSource layer(String name) throws PlanReadException {
-        return AsReader.call(() -> layers.layer(name));
+        return server.layers().layer(name);
     }
 
     @Override
@@ -108,12 +112,12 @@ final class GeoServerProcessHost implements ProcessHost {
     @Override
     public StorePublication.Place publication(String workspace, Collection<LayerDefinition> definitions)
             throws PlanReadException {
-        return AsReader.call(() -> publisher.place(workspace, definitions));
+        return publisher.place(workspace, codes(definitions));
     }
 
     @Override
     public Caller caller() {
-        return Callers.current();
+        return server.caller();
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.positiveoptimization.fixture.TinyPlan;
 import org.positiveoptimization.hosting.EditJournal;
 import org.positiveoptimization.hosting.EditTurns;
 import org.positiveoptimization.hosting.RuleSetStore;
+import org.positiveoptimization.hosting.ServerProcessHost;
 import org.positiveoptimization.journal.Journal;
 import org.positiveoptimization.journal.JournalEntry;
 import org.positiveoptimization.journal.JournalFilter;
@@ -46,12 +47,12 @@ import org.positiveoptimization.publication.StorePublication;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-class PlanPublisherTest {
+class WritableStoresTest {
     @TempDir
     Path data;
 
     private FakePlan plan;
-    private GeoServerProcessHost host;
+    private ServerProcessHost<FeatureTypeInfo> host;
     private EditJournal journal;
     private FakeDatabase database;
     private final DataStore store = mock(DataStore.class);
@@ -72,12 +73,12 @@ class PlanPublisherTest {
                 return store;
             }
         };
-        host = new GeoServerProcessHost(
-                plan.catalogue.layers(),
+        host = new ServerProcessHost<>(
+                new GeoServerPlans(plan.catalogue.layers(), stores),
                 new EditTurns(),
                 new RuleSetStore(FileResource.files(data)),
                 journal,
-                new PlanPublisher(plan.catalogue.layers(), stores, FileResource.files(data), journal));
+                FileResource.files(data));
         try (PlanSource approved = host.plan("approved", PlanLayers.of(host.ruleSet("")))) {
             database = new FakeDatabase(approved);
             for (String code : approved.codes()) {
@@ -128,7 +129,8 @@ class PlanPublisherTest {
 
         assertThat(database.written).isEqualTo(1);
         verify(store).dispose();
-        History history = StorePublication.history(data.resolve(PlanPublisher.DIRECTORY + "/approved.register.jsonl"));
+        History history =
+                StorePublication.history(data.resolve("positive-optimization/archive/approved.register.jsonl"));
         assertThat(history.state()).isEqualTo(History.State.WHOLE);
         assertThat(history.versions())
                 .singleElement()
