@@ -2,15 +2,16 @@
  * Walks the comments of the public: written without signing in, refused when they look like spam or hold markup, looked at, shown
  * and answered by the planner, deleted in the end. What is stored is asked of WFS by this script itself.
  */
-/** Not the same on another day, for the server takes nothing twice. */
-const TEXT = `建议在河边多种树，给孩子们留一片草地${Date.now().toString(36).replace(/\d/g, (d) => "零一二三四五六七八九"[d])}`;
+let TEXT;
 const REPLY = "已转交县自然资源局，将在方案中研究。";
 const MARKUP = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script>";
 
 module.exports = {
   name: "comments",
-  async walk({ page, url, password, shot, check }) {
-    const base = new URL("../../", url);
+  async walk({ page, context, address, password, signIn, quiet, shot, check }) {
+    const base = new URL(`${address}/`);
+    // never the same, for the server takes nothing twice
+    TEXT = `建议在河边多种树，给孩子们留一片草地${Date.now().toString(36).replace(/\d/g, (d) => "零一二三四五六七八九"[d])}`;
     const headers = { Authorization: `Basic ${Buffer.from(`planner:${password}`).toString("base64")}` };
     const read = async (workspace, options) => {
       const query = `service=WFS&version=2.0.0&request=GetFeature&typeNames=${workspace}:GZYJ&outputFormat=application/json`;
@@ -23,10 +24,9 @@ module.exports = {
     page.on("dialog", (d) => d.accept());
     const before = (await stored()).length;
 
-    await page.goto(url);
     await page.waitForSelector(".layers li");
-    await onFeature(page, check);
-    await shot("comments-on-feature");
+    await onFeature(page, quiet, check);
+    await shot("on-feature");
     const place = await Promise.all(["longitude", "latitude"].map((n) => page.inputValue(`.comment [name=${n}]`)));
     check(place.every((v) => /^\d+\.\d{6}$/.test(v)), "the place is that of the feature");
 
@@ -50,12 +50,12 @@ module.exports = {
     check(sent.length === 1 && (await failed(page)), "the server refuses markup, and its words are shown");
     check((await page.inputValue(".comment [name=text]")) === `${TEXT}${MARKUP}`, "what was written is kept");
     check((await stored()).length === before, "nothing was stored");
-    await shot("comments-refused");
+    await shot("refused");
 
     await page.fill(".comment [name=text]", TEXT);
     await send(page);
     await page.waitForFunction(() => document.querySelector(".comment [name=text]").value === "");
-    await shot("comments-sent");
+    await shot("sent");
     const mine = (await stored()).filter((c) => c.properties.YJNR === TEXT);
     check(mine.length === 1, "the comment is stored once");
     const [{ properties, geometry }] = mine;
@@ -65,34 +65,34 @@ module.exports = {
     check((await shown()).every((c) => c.properties.YJNR !== TEXT), "nobody sees it yet");
 
     await fill(page, TEXT);
+    await pick(page, check);
     await type(page, place);
     await page.waitForTimeout(4200);
     await send(page);
     await page.waitForSelector(".comment [role=status] .failure");
     check((await stored()).length === before + 1, "the same comment is not taken twice");
 
-    await moderate(page, password, shot, check);
+    await moderate(page, signIn, shot, check);
     const [public_] = (await shown()).filter((c) => c.properties.YJNR === TEXT);
     check(public_?.properties.HFNR === REPLY, "it is shown, with the reply");
     const words = await page.textContent(".comments > div .comment-list");
     check(words.includes(TEXT) && words.includes(REPLY), "the page shows it, with the reply");
 
-    await asText(page, address, check);
-    await shot("comments-as-text");
-    await page.unrouteAll();
-    await remove(page, address, password);
+    await asText(await context.newPage(), address, check);
+    await remove(page);
     check((await stored()).length === before, "in the end there are as many comments as before");
   },
 };
 
 /** From what lies at a click to a comment on it. */
-async function onFeature(page, check) {
+async function onFeature(page, quiet, check) {
+  await quiet();
   const box = await page.locator(".map-main").boundingBox();
   await page.click(".map-buttons button:first-child");
-  await page.waitForTimeout(900);
+  await quiet();
   for (const [x, y] of [[0.5, 0.5], [0.45, 0.55], [0.55, 0.45], [0.4, 0.6]]) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
-    await page.waitForSelector(".info h2");
+    await page.waitForSelector(".info h2, .info .failure");
     await page.waitForTimeout(700);
     const button = page.locator(".info button:has-text('发表意见'), .info button:has-text('Comment on this')").first();
     if ((await button.count()) > 0) {
@@ -114,6 +114,16 @@ async function type(page, [longitude, latitude]) {
   await page.fill(".comment [name=latitude]", latitude);
 }
 
+/** A place pointed out on the map. */
+async function pick(page, check) {
+  await page.click(".comment [aria-pressed]");
+  const box = await page.locator(".map-main").boundingBox();
+  await page.mouse.click(box.x + box.width * 0.5, box.y + box.height * 0.5);
+  await page.waitForFunction(() => document.querySelector(".comment [name=longitude]").value !== "");
+  check((await page.getAttribute(".comment [aria-pressed]", "aria-pressed")) === "false", "one click is one place");
+  check(await page.locator(".info").isHidden(), "the click asks for nothing else");
+}
+
 async function send(page) {
   await page.click(".comment [type=submit]");
   await page.waitForTimeout(300);
@@ -123,22 +133,15 @@ async function failed(page) {
   return (await page.textContent(".comment [role=status] .failure")).trim().length > 3;
 }
 
-async function signIn(page, password) {
-  await page.click("header button:last-of-type");
-  await page.fill("[name=user]", "planner");
-  await page.fill("[name=password]", password);
-  await page.click("dialog .first");
-  await page.waitForSelector("#tab-edit:not([hidden])");
-}
-
 /** What waits is answered, then shown. */
-async function moderate(page, password, shot, check) {
-  await signIn(page, password);
+async function moderate(page, signIn, shot, check) {
+  await signIn("planner");
+  await page.waitForSelector("#tab-edit:not([hidden])");
   await page.click("#tab-comments");
   await page.waitForSelector(".moderation .comment-entry");
   const entry = () => page.locator(".moderation .comment-entry", { hasText: TEXT }).first();
   await entry().scrollIntoViewIfNeeded();
-  await shot("comments-moderation");
+  await shot("moderation");
   await entry().locator("textarea").fill(REPLY);
   await entry().locator("button:has-text('保存答复'), button:has-text('Save the reply')").click();
   await page.waitForSelector(".moderation [role=status] p");
@@ -155,21 +158,17 @@ async function asText(page, address, check) {
     answer.features.forEach((f) => Object.assign(f.properties, { YJNR: MARKUP, HFNR: MARKUP }));
     await route.fulfill({ json: answer });
   });
-  await page.goto(url);
+  await page.goto(`${address}/www/positive-optimization/`);
   await page.waitForSelector(".layers li");
   await page.click("#tab-comments");
   await page.waitForSelector(".comment-entry");
   check((await page.textContent(".comment-entry .words")) === MARKUP, "markup is shown as text");
   check((await page.locator(".comment-entry img, .comment-entry script").count()) === 0, "no element was made of it");
   check((await page.evaluate(() => window.hacked)) === undefined, "no script has run");
+  await page.close();
 }
 
-async function remove(page, address, password) {
-  await page.goto(url);
-  await page.waitForSelector(".layers li");
-  await signIn(page, password);
-  await page.click("#tab-comments");
-  await page.waitForSelector(".moderation:not([hidden])");
+async function remove(page) {
   await page.selectOption(".moderation > label select", "2");
   const entry = page.locator(".moderation .comment-entry", { hasText: TEXT }).first();
   await entry.locator("button:has-text('删除'), button:has-text('Delete')").click();

@@ -7,16 +7,16 @@ const key = (v) => `${v[0]},${v[1]}`;
 
 module.exports = {
   name: "edit",
-  async walk({ page, url, password, shot, check }) {
-    const base = new URL("../../", url);
-    const server = direct(base, "planner", password);
+  async walk({ page, address, password, signIn, shot, check }) {
+    const server = direct(new URL(`${address}/`), "planner", password);
     const ui = new Panel(page, await middle(server), check);
 
-    await page.goto(url);
     await page.waitForSelector(".layers li");
     check(await page.locator("#tab-edit").isHidden(), "who has not signed in sees no edit panel");
-    await ui.signIn(password);
+    await signIn("planner");
+    await page.waitForSelector("#tab-edit:not([hidden])");
     await page.click("#tab-edit");
+    await tooWide(ui, server, check);
     await ui.openLayer("GHFQ");
     const { features } = await server.features("GHFQ");
     check((await ui.said()).includes(String(features.length)), "the number of features is that of WFS");
@@ -24,17 +24,27 @@ module.exports = {
     const [one, two, corner] = pair(features);
 
     await classChange(ui, server, one, check);
-    await shot("edit-class");
+    await shot("class");
     await sharedVertex(ui, server, [one, two, corner], check, shot);
     await splitAndMerge(ui, server, one, check, shot);
     await refusal(ui, server, check, shot);
     await lostUpdate(ui, server, one, check, shot);
+    await noAnswer(ui, server, one, check);
     await snapping(ui, server, check, shot);
+    await tracing(ui, server, check, shot);
     await history(ui, server, one, check, shot);
     await server.restore("GHFQ", features);
     check(same((await server.features("GHFQ")).features, features), "the draft is again what it was");
   },
 };
+
+/** More features than can be edited at once are not read; the page says so. */
+async function tooWide(ui, server, check) {
+  const all = (await server.features("GHYDYH")).features.length;
+  await ui.page.selectOption("[name=layer]", "GHYDYH");
+  await ui.page.waitForFunction(() => /放大|zoom in/.test(document.querySelector(".edit [role=status]").textContent));
+  check(all > 1000 && (await ui.page.locator(".edit select[size] option").count()) === 0, `of ${all} features none is there to be edited`);
+}
 
 /** Class and name, nothing else; and back. */
 async function classChange(ui, server, feature, check) {
@@ -72,7 +82,7 @@ async function sharedVertex(ui, server, [one, two, corner], check, shot) {
   await page.mouse.move(from[0] + by[0] * 22, from[1] + by[1] * 22, { steps: 5 });
   await page.mouse.up();
   await page.waitForTimeout(300);
-  await shot("edit-reshape");
+  await shot("reshape");
   await ui.save();
   const [a, b] = [await server.feature("GHFQ", one.id), await server.feature("GHFQ", two.id)];
   const fresh = (now, before) => ring(now).filter((v) => !ring(before).map(key).includes(key(v)));
@@ -99,7 +109,7 @@ async function splitAndMerge(ui, server, one, check, shot) {
     await page.waitForTimeout(350);
   }
   await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length > 1);
-  await shot("edit-split");
+  await shot("split");
   await ui.save();
   const { features } = await server.features("GHFQ");
   const fresh = features.filter((f) => !ui.read.some((r) => r.id === f.id));
@@ -161,7 +171,7 @@ async function refusal(ui, server, check, shot) {
   check((await page.locator(".unsaved li").count()) === 1, "what was drawn is kept");
   check(same((await server.features("CZKFBJ")).features, boundary), "nothing was saved");
   await page.waitForTimeout(900);
-  await shot("edit-refused");
+  await shot("refused");
   await ui.discard();
 }
 
@@ -177,7 +187,33 @@ async function lostUpdate(ui, server, one, check, shot) {
   await page.waitForSelector(".outcome .failure");
   check((await page.locator(".outcome li button").count()) === 1, "the feature that another has changed is named");
   check((await server.feature("GHFQ", one.id)).properties.BZ === "theirs", "what another has saved is not lost");
-  await shot("edit-conflict");
+  await shot("conflict");
+  await server.update("GHFQ", one.id, "BZ", one.properties.BZ);
+  await ui.discard();
+}
+
+/** It is saved, and the answer is lost on its way: the page does not say that it was refused, and writes nothing twice. */
+async function noAnswer(ui, server, one, check) {
+  const { page } = ui;
+  await ui.choose(one.id);
+  await page.fill(".attributes [name=BZ]", "lost");
+  await page.press(".attributes [name=BZ]", "Tab");
+  const transactions = "**/draft/wfs";
+  let sent = 0;
+  await page.route(transactions, async (route) => {
+    sent++;
+    await route.fetch();
+    await route.abort();
+  });
+  await page.click(".unsaved .first");
+  await page.waitForSelector(".outcome .failure");
+  check(/不能确定|not known/.test(await page.textContent(".outcome")), "the page does not know whether it was saved, and says so");
+  check((await server.feature("GHFQ", one.id)).properties.BZ === "lost", "the server has saved it");
+  check((await page.locator(".unsaved li").count()) === 1, "the edit is kept");
+  await page.click(".unsaved .first");
+  await page.waitForSelector(".outcome li button");
+  check(sent === 1, "what the server has changed since is not written again");
+  await page.unroute(transactions);
   await server.update("GHFQ", one.id, "BZ", one.properties.BZ);
   await ui.discard();
 }
@@ -204,13 +240,54 @@ async function snapping(ui, server, check, shot) {
   await page.waitForTimeout(350);
   await page.mouse.dblclick(clicks[2][0], clicks[2][1]);
   await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length === 1);
-  await shot("edit-draw");
+  await shot("draw");
   await ui.fillFields(feature.properties);
   await ui.save();
   const fresh = (await server.features(code)).features.find((f) => !features.some((g) => g.id === f.id));
   check([a, b].every((v) => ring(fresh).some((w) => key(w) === key(v))), "snapped vertices are those of the neighbour, to the last bit");
   await ui.takeBack();
   check((await server.features(code)).features.length === features.length, "taken back, the feature is gone");
+}
+
+/** A border that is followed: every vertex between both clicks is the neighbour's, to the last bit. */
+async function tracing(ui, server, check, shot) {
+  const { page } = ui;
+  const code = "GDHBZYQ";
+  const { features } = await server.features(code);
+  const feature = features.find((f) => f.geometry.type === "Polygon");
+  await page.click("[aria-label='全图'], [aria-label='Whole plan']");
+  await ui.choose(feature.id);
+  await ui.tool("draw");
+  await page.check(".edit label:has-text('跟踪') input, .edit label:has-text('Follow borders') input");
+  const corners = ring(feature);
+  const followed = [0, 1, 2, 3].map((i) => corners[(longestRun(corners) + i) % corners.length]);
+  const [west, south, east, north] = extent(feature);
+  const outside = away(followed[0], followed[3], [(west + east) / 2, (south + north) / 2], 0.1);
+  for (const [i, place] of [...followed, outside].entries()) {
+    const [x, y] = await ui.pixel(place, feature);
+    await page.mouse.move(x, y, { steps: 12 });
+    if (i === 0 || i === 3) {
+      await page.mouse.click(x, y);
+    }
+    await page.waitForTimeout(350);
+  }
+  const [x, y] = await ui.pixel(outside, feature);
+  await page.mouse.dblclick(x, y);
+  await page.waitForFunction(() => document.querySelectorAll(".unsaved li").length === 1);
+  await shot("trace");
+  await page.click(".edit .tools [value=reshape]");
+  await page.click(".edit .actions button:has-text('坐标'), .edit .actions button:has-text('coordinates')");
+  const lines = (await page.inputValue("dialog textarea")).split("\n").map((l) => l.replace(" ", ","));
+  check(followed.every((v) => lines.includes(key(v))), "what was followed has every vertex of the border");
+  await page.keyboard.press("Escape");
+  await ui.press("undo");
+  check((await page.locator(".unsaved li").count()) === 0, "undo takes what was drawn away");
+}
+
+/** Where four vertices in a row leave the most room between them. */
+function longestRun(corners) {
+  const room = corners.map((_, i) => Math.min(...[0, 1, 2].map((k) => gap(corners, (i + k) % corners.length))));
+  return room.indexOf(Math.max(...room));
 }
 
 /** As many rows as the journal tells this script. */
@@ -224,21 +301,13 @@ async function history(ui, server, one, check, shot) {
   const { tables } = await server.history("GHFQ", one.id);
   check(rows > 3 && rows === Math.min(50, tables[0].rowsTotal), `history has ${rows} rows, the journal ${tables[0].rowsTotal}`);
   await page.locator(".edit .history table").scrollIntoViewIfNeeded();
-  await shot("edit-history");
+  await shot("history");
 }
 
 /** What the panel is asked to do. */
 class Panel {
   constructor(page, latitude, check) {
     Object.assign(this, { page, check, factors: [DEGREE * Math.cos((latitude * Math.PI) / 180), DEGREE] });
-  }
-
-  async signIn(password) {
-    await this.page.click("header button:last-of-type");
-    await this.page.fill("[name=user]", "planner");
-    await this.page.fill("[name=password]", password);
-    await this.page.click("dialog .first");
-    await this.page.waitForSelector("#tab-edit:not([hidden])");
   }
 
   async openLayer(code) {

@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.engine.PlanLayers;
-import org.positiveoptimization.guard.GuardPolicies;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.rules.RuleSetException;
@@ -85,7 +84,7 @@ public final class DataDirectory {
                 StandardCopyOption.REPLACE_EXISTING);
         Path rules = target.resolve(RULE_SET);
         Files.write(rules.resolveSibling(RuleSets.STANDARD_ID + ".json"), RuleSets.standardSource());
-        Files.write(rules.getParent().resolveSibling("guard.json"), GuardPolicies.standardSource());
+        Files.writeString(rules.getParent().resolveSibling("guard.json"), Participation.policy(target));
     }
 
     /** Writes the SQL of a plan version, for those who fill their database by other means than {@code po load}. */

@@ -6,18 +6,22 @@
 package org.positiveoptimization.datadir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.geometry.Cgcs2000;
 import org.positiveoptimization.geopackage.Column;
 import org.positiveoptimization.geopackage.GeoPackageWriter;
 import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
+import org.positiveoptimization.guard.GuardPolicies;
 import org.positiveoptimization.styles.LayerStyles;
 import org.positiveoptimization.text.Language;
 import org.positiveoptimization.text.Localized;
@@ -102,14 +106,43 @@ enum Participation {
             create(file);
             DataDirectory.letReadWhileWritten(file);
         }
+        Extent whole = whole(data);
+        for (Participation side : values()) {
+            side.write(target.resolve("workspaces").resolve(side.id), whole);
+        }
+    }
+
+    /** @throws IOException if the plan tells no extent */
+    private static Extent whole(Path data) throws IOException, SQLException {
         Extent whole =
                 Extent.read(data.resolve(Workspace.APPROVED.id() + ".gpkg")).get(WHOLE);
         if (whole == null || !whole.isUsable()) {
             throw new IOException("the approved plan has no extent of " + WHOLE);
         }
-        for (Participation side : values()) {
-            side.write(target.resolve("workspaces").resolve(side.id), whole);
+        return whole;
+    }
+
+    /**
+     * @param target a data directory with a plan
+     * @return the edit guard's own policy, with the comments kept to the extent of the plan, to the next hundredth of a degree
+     */
+    static String policy(Path target) throws IOException, SQLException {
+        Envelope extent = whole(target.resolve("data")).geographic();
+        String workspace = "\"" + PUBLIC.id + "\": {\n";
+        String policy = new String(GuardPolicies.standardSource(), StandardCharsets.UTF_8);
+        if (!policy.contains(workspace)) {
+            throw new IllegalStateException("the built-in guard policy has no workspace " + PUBLIC.id);
         }
+        return policy.replace(
+                workspace,
+                workspace
+                        + String.format(
+                                Locale.ROOT,
+                                "      \"extent\": { \"west\": %.2f, \"south\": %.2f, \"east\": %.2f, \"north\": %.2f },\n",
+                                Math.floor(extent.getMinX() * 100) / 100,
+                                Math.floor(extent.getMinY() * 100) / 100,
+                                Math.ceil(extent.getMaxX() * 100) / 100,
+                                Math.ceil(extent.getMaxY() * 100) / 100));
     }
 
     private static void create(Path file) throws IOException {

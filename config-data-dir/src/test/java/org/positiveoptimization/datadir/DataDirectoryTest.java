@@ -324,6 +324,9 @@ class DataDirectoryTest {
             DataDirectory.write(directory, Store.POSTGIS);
 
             assertThat(parameter(Workspace.DRAFT, "schema")).contains("draft");
+            // comments stay in their GeoPackage
+            assertThat(Files.readString(directory.resolve("workspaces/participation/participation/datastore.xml")))
+                    .contains("<entry key=\"dbtype\">geopkg</entry>");
             assertThat(parameter(Workspace.DRAFT, "passwd")).contains("${po.draft.password}");
             assertThat(parameter(Workspace.APPROVED, "user")).contains("${po.approved.user}");
             assertThat(parameter(Workspace.APPROVED, "preparedStatements")).contains("true");
@@ -402,11 +405,19 @@ class DataDirectoryTest {
 
     /** What is open to everybody to write is looked at by the guard: one without the other would be open to spam. */
     @Test
-    void comments_areTakenByAnInbox_andShownToEverybodyAfterReviewOnly() throws IOException, GuardPolicyException {
+    void comments_areTakenByAnInbox_andShownToEverybodyAfterReviewOnly()
+            throws IOException, GuardPolicyException, SQLException {
         GuardPolicy policy =
                 GuardPolicyReader.read(Files.readAllBytes(directory.resolve("positive-optimization/guard.json")));
         LayerPolicy inbox = policy.layer(new LayerName(Participation.PUBLIC.id(), Participation.LAYER));
         assertThat(inbox.mode()).isEqualTo(LayerPolicy.Mode.INBOX);
+        Envelope plan =
+                Extent.read(directory.resolve("data/approved.gpkg")).get("XZQ").geographic();
+        Envelope extent =
+                policy.workspace(Participation.PUBLIC.id()).orElseThrow().extent();
+        assertThat(extent.contains(plan)).isTrue();
+        assertThat(extent.getWidth()).isLessThan(plan.getWidth() + 0.02);
+        assertThat(extent.getHeight()).isLessThan(plan.getHeight() + 0.02);
         assertThat(policy.layer(new LayerName(Participation.PUBLIC.id(), "OTHER"))
                         .mode())
                 .isEqualTo(LayerPolicy.Mode.FROZEN);

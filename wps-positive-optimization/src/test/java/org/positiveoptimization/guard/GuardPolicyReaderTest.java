@@ -22,16 +22,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 import org.positiveoptimization.engine.Checks;
 import org.positiveoptimization.guard.LayerPolicy.Mode;
+import org.positiveoptimization.inbox.InboxRules;
 import org.positiveoptimization.plan.LayerCatalog;
 import org.positiveoptimization.plan.LayerDefinition;
 import org.positiveoptimization.rules.RuleSetFault;
@@ -240,6 +243,65 @@ class GuardPolicyReaderTest {
         assertThat(schema().validate(JSON.readTree(VALID))).isEmpty();
         assertThat(schema().validate(JSON.readTree(GuardPolicies.standardSource())))
                 .isEmpty();
+    }
+
+    /** @return the built-in policy with another text in the place of one */
+    private static String standardWith(String old, String replacement) {
+        String standard = new String(GuardPolicies.standardSource(), UTF_8);
+        assertThat(standard).contains(old);
+        return standard.replace(old, replacement);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"inbox\": { | \"inbos\": {",
+                "\"mode\": \"INBOX\", | \"mode\": \"INBOX\", \"rules\": [\"G3\"],",
+                "\"mode\": \"INBOX\", | \"mode\": \"INBOX\", \"versionColumn\": \"BBH\",",
+                "\"mode\": \"INBOX\", | \"mode\": \"OPEN\",",
+                "\"number\": \"YJBH\", | ~~",
+                "\"least\": 2 | \"least\": 0",
+                "\"perHour\": 200 | \"perHour\": 1.5",
+                "\"perHour\": 200 | \"perHour\": 0",
+                "\"1\", \"2\", \"3\", \"4\" | \"1\", \"1\"",
+                "\"1\", \"2\", \"3\", \"4\" | ~~",
+                "\"initial\": \"1\" | \"initial\": \"a b\"",
+                "\"DXTC\", | \"DX TC\",",
+                "\"choices\": { | \"choices\": { \"a b\": [\"1\"],"
+            })
+    void inbox_withAFault_isRefusedByReaderAndSchema(String old, String replacement) throws IOException {
+        String json = standardWith(old, replacement);
+
+        assertThat(faults(json)).isNotEmpty();
+        assertThat(schema().validate(JSON.readTree(json))).isNotEmpty();
+    }
+
+    @Test
+    void inbox_whoseColumnsOrLengthsContradictEachOther_isRefused() {
+        assertThat(faults(standardWith("\"number\": \"YJBH\"", "\"number\": \"dxbs\"")))
+                .extracting(f -> f.text().key())
+                .containsExactly("guard.inbox.twice");
+        assertThat(faults(standardWith("\"least\": 2", "\"least\": 2000")))
+                .extracting(f -> f.text().key())
+                .containsExactly("guard.inbox.least");
+    }
+
+    @Test
+    void inbox_ofTheBuiltInPolicy_isReadAsItIsWritten() {
+        LayerPolicy layer = GuardPolicies.standard().layer(new LayerName("participation", "GZYJ"));
+
+        assertThat(layer.mode()).isEqualTo(Mode.INBOX);
+        assertThat(layer.inbox().text()).isEqualTo(new InboxRules.TextColumn("YJNR", 2, 1000));
+        assertThat(layer.inbox().choices()).isEqualTo(Map.of("YJLX", List.of("1", "2", "3", "4")));
+        assertThat(layer.inbox().codes()).containsExactly("DXTC", "DXBS");
+        assertThat(layer.inbox().written()).isEqualTo(new InboxRules.WrittenColumns("YJBH", "TJSJ", "SHZT", "1"));
+        assertThat(layer.inbox().perHour()).isEqualTo(200);
+        assertThat(GuardPolicies.standard()
+                        .layer(new LayerName("moderation", "GZYJ"))
+                        .mode())
+                .isEqualTo(Mode.OPEN);
     }
 
     @Test

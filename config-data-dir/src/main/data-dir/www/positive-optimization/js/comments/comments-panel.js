@@ -63,7 +63,8 @@ export function commentsPanel(app) {
       } else {
         say(() => t("comments.away"));
       }
-      office.element.hidden = !session.user || !(await inbox.isModerated());
+      const isOffice = session.user !== null && (await inbox.isModerated());
+      office.element.hidden = !isOffice || !session.user;
       if (!office.element.hidden) {
         await office.refresh();
       }
@@ -109,7 +110,15 @@ export function commentsPanel(app) {
     id: "comments",
     title: () => t("comments.title"),
     element,
-    refresh: () => giveBack && look(),
+    refresh: () => {
+      if (!session.user) {
+        office.clear();
+        office.element.hidden = true;
+      }
+      if (giveBack) {
+        look();
+      }
+    },
     shown: () => {
       giveBack = map.takeClicks(click);
       look();

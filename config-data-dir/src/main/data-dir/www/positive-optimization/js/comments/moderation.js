@@ -11,7 +11,7 @@ import { HIDDEN, LONGEST, SHOWN, WAITING } from "./inbox.js";
  * @param inbox where comments are
  * @param marks on the map
  * @param changed called when what the public sees has changed
- * @returns {element, refresh}
+ * @returns {element, refresh, clear}
  */
 export function moderation(app, inbox, marks, changed) {
   const list = el("ul", { class: "comment-list" });
@@ -62,6 +62,9 @@ export function moderation(app, inbox, marks, changed) {
     }
   };
 
+  /** What one could see is not for the next. */
+  const clear = () => [list, pages, said].forEach((holder) => fill(holder));
+
   const element = el(
     "section",
     { class: "moderation" },
@@ -71,5 +74,5 @@ export function moderation(app, inbox, marks, changed) {
     list,
     pages,
   );
-  return { element, refresh };
+  return { element, refresh, clear };
 }

@@ -82,8 +82,8 @@ export class Overlay {
   /** @param geometries GeoJSON in degrees, of any kind */
   zoomToGeometries(geometries) {
     const features = geometries.map((geometry) => ({ type: "Feature", properties: {}, geometry }));
-    const extent = this.#map.plane
-      .features({ type: "FeatureCollection", features })
+    const extent = this.#map.plane.format
+      .readFeatures({ type: "FeatureCollection", features })
       .reduce((all, f) => ol.extent.extend(all, f.getGeometry().getExtent()), ol.extent.createEmpty());
     if (!ol.extent.isEmpty(extent)) {
       this.#map.zoomTo(extent);

@@ -226,12 +226,17 @@ class ParticipationTest {
     }
 
     @Test
-    void place_isOnePointInChina() throws Exception {
+    void place_isOnePointInThePlan() throws Exception {
         String swapped = "<gml:Point srsName='urn:ogc:def:crs:EPSG::4490'><gml:pos>31.2 16.6</gml:pos></gml:Point>";
 
         assertRefused(transaction(null, "participation", insert(TEXT, KIND)), "须有一个点位", "has one point");
         assertRefused(
                 transaction(null, "participation", insert(geometry(swapped), TEXT, KIND)),
+                "在规划范围之外",
+                "outside the extent");
+        String beijing = swapped.replace("31.2 16.6", "39.9 116.4");
+        assertRefused(
+                transaction(null, "participation", insert(geometry(beijing), TEXT, KIND)),
                 "在规划范围之外",
                 "outside the extent");
         assertNothingIsStored();
