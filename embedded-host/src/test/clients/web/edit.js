@@ -29,6 +29,7 @@ module.exports = {
     await splitAndMerge(ui, server, one, check, shot);
     await refusal(ui, server, check, shot);
     await lostUpdate(ui, server, one, check, shot);
+    await noAnswer(ui, server, one, check);
     await snapping(ui, server, check, shot);
     await tracing(ui, server, check, shot);
     await history(ui, server, one, check, shot);
@@ -187,6 +188,32 @@ async function lostUpdate(ui, server, one, check, shot) {
   check((await page.locator(".outcome li button").count()) === 1, "the feature that another has changed is named");
   check((await server.feature("GHFQ", one.id)).properties.BZ === "theirs", "what another has saved is not lost");
   await shot("conflict");
+  await server.update("GHFQ", one.id, "BZ", one.properties.BZ);
+  await ui.discard();
+}
+
+/** It is saved, and the answer is lost on its way: the page does not say that it was refused, and writes nothing twice. */
+async function noAnswer(ui, server, one, check) {
+  const { page } = ui;
+  await ui.choose(one.id);
+  await page.fill(".attributes [name=BZ]", "lost");
+  await page.press(".attributes [name=BZ]", "Tab");
+  const transactions = "**/draft/wfs";
+  let sent = 0;
+  await page.route(transactions, async (route) => {
+    sent++;
+    await route.fetch();
+    await route.abort();
+  });
+  await page.click(".unsaved .first");
+  await page.waitForSelector(".outcome .failure");
+  check(/不能确定|not known/.test(await page.textContent(".outcome")), "the page does not know whether it was saved, and says so");
+  check((await server.feature("GHFQ", one.id)).properties.BZ === "lost", "the server has saved it");
+  check((await page.locator(".unsaved li").count()) === 1, "the edit is kept");
+  await page.click(".unsaved .first");
+  await page.waitForSelector(".outcome li button");
+  check(sent === 1, "what the server has changed since is not written again");
+  await page.unroute(transactions);
   await server.update("GHFQ", one.id, "BZ", one.properties.BZ);
   await ui.discard();
 }

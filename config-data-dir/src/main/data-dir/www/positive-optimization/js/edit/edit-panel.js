@@ -9,6 +9,7 @@ import { history } from "./history.js";
 import { outcome } from "./outcome.js";
 import { Overlay } from "./overlay.js";
 import { IDENTIFIER } from "./identifier.js";
+import { isEditable, layerChoice } from "./layer-choice.js";
 import { toolbar } from "./toolbar.js";
 import { unsaved } from "./unsaved.js";
 import { Workbench } from "./workbench.js";
@@ -71,11 +72,11 @@ export function editPanel(app) {
   });
   const tools = toolbar(bench, gestures, label, tried);
   const form = attributeForm(catalogue, bench);
-  const pending = unsaved(bench, overlay, label, result, tried, again);
+  const pending = unsaved(bench, overlay, label, result, { tried, again, busy: (is) => busy(is) });
   const status = el("p", { class: "about", role: "status", "aria-live": "polite" });
   const life = el("div");
   const list = el("select", { size: 6, "aria-label": () => t("edit.features"), on: { change: () => choose(list.value) } });
-  const layers = el("select", { name: "layer", on: { change: () => open(layers.value) } });
+  const layers = layerChoice(catalogue, (code) => open(code));
 
   const choose = (id) => {
     if (bench.feature(id)) {
@@ -84,35 +85,30 @@ export function editPanel(app) {
     }
   };
 
-  const fillLayers = () => {
-    const codes = catalogue.chapters().flatMap((c) => c.codes).filter((code) => catalogue.sees(DRAFT, code) && isGround(code));
-    const isMaintained = (code) => catalogue.definition(code).maintained;
-    const group = (key, some) =>
-      el(
-        "optgroup",
-        { label: () => t(key) },
-        some.map((code) => el("option", { value: code, selected: code === bench.code }, () => localized(catalogue.title(code)))),
-      );
-    fill(
-      layers,
-      el("option", { value: "", selected: !bench.code }, () => t("edit.choose")),
-      group("edit.maintained", codes.filter(isMaintained)),
-      group("edit.others", codes.filter((c) => !isMaintained(c))),
-    );
+  /** What is being saved is not to be changed meanwhile. */
+  const busy = (is) => {
+    body.inert = is;
+    layers.element.disabled = is;
+    if (is) {
+      gestures.disarm();
+    } else if (isShown) {
+      gestures.arm(gestures.tool);
+    }
   };
 
-  const isGround = (code) => catalogue.definition(code)?.geometry === "SURFACE";
-
   const open = (code) => {
+    if (body.inert) {
+      return;
+    }
     if (code !== bench.code && !bench.edits.isEmpty && !confirm(t("edit.discardAsk"))) {
-      layers.value = bench.code;
+      layers.element.value = bench.code;
       return;
     }
     result.clear();
     if (code !== bench.code) {
       bench.open(code || null);
     }
-    layers.value = code;
+    layers.element.value = code;
     body.hidden = !code;
     if (code) {
       look();
@@ -149,7 +145,7 @@ export function editPanel(app) {
     "div",
     { class: "edit" },
     el("p", { class: "about" }, () => t("edit.about")),
-    el("label", { class: "wide" }, () => t("edit.layer"), layers),
+    el("label", { class: "wide" }, () => t("edit.layer"), layers.element),
     body,
   );
 
@@ -160,7 +156,7 @@ export function editPanel(app) {
       bench.open(null);
       body.hidden = true;
     }
-    fillLayers();
+    layers.refresh(bench.code);
     respeak(element);
   };
 
@@ -169,7 +165,7 @@ export function editPanel(app) {
       ? el(
           "div",
           { class: "actions" },
-          workspace === DRAFT && isGround(code)
+          workspace === DRAFT && isEditable(catalogue, code)
             ? el("button", { type: "button", on: { click: () => take(code, String(feature.id)) } }, () => t("edit.this"))
             : null,
           history(app, workspace, code, String(feature.id)),

@@ -86,7 +86,7 @@ export function outcome(app, bench, overlay, label, taken) {
     const { reasons } = now();
     fill(
       element,
-      el("p", { class: "failure" }, () => t("edit.refused")),
+      el("p", { class: "failure" }, () => t(e.status === 0 ? "edit.unknown" : "edit.refused")),
       el("p", { class: "failure" }, () => now().heading),
       reasons.length === 0
         ? null

@@ -72,6 +72,10 @@ addTexts({
   "edit.takeBack": ["撤回上次保存", "Take the last save back"],
   "edit.check": ["重新核查规划", "Run the checks again"],
   "edit.refused": ["服务器未接受。编辑仍保留在本页，可修改后再次保存。", "The server did not accept it. Your edits are kept here: mend them and save again."],
+  "edit.unknown": [
+    "没有收到服务器的答复，不能确定是否已保存。编辑仍保留在本页；再次保存前会先核对，不会重复写入。",
+    "No answer came, so it is not known whether it was saved. Your edits are kept here; saving again looks first, and writes nothing twice.",
+  ],
   "edit.reasons": ["原因", "Reasons"],
   "edit.show": ["查看位置", "Show the place"],
   "edit.notSaved.many": ["一次最多保存 200 个要素，请分批保存。", "At most 200 features are saved at once: save in parts."],

@@ -11,25 +11,20 @@ const MOST_LISTED = 50;
  * @param overlay the map
  * @param label gives the name of a feature by its id
  * @param result where it is told what became of it
- * @param tried does what may fail, and says why it did
- * @param again reads everything anew
+ * @param ways `tried` does what may fail, and says why it did; `again` reads everything anew; `busy` keeps hands off while saving
  * @returns {element, refresh}
  */
-export function unsaved(bench, overlay, label, result, tried, again) {
+export function unsaved(bench, overlay, label, result, { tried, again, busy }) {
   const element = el("section", { class: "unsaved" });
-  let isSaving = false;
-
   const save = () =>
     tried(async () => {
-      isSaving = true;
-      refresh();
+      busy(true);
       result.said(() => t("edit.saving"));
       try {
         result.saved(await bench.save());
         await again();
       } finally {
-        isSaving = false;
-        refresh();
+        busy(false);
       }
     });
 
@@ -72,7 +67,7 @@ export function unsaved(bench, overlay, label, result, tried, again) {
       el("p", {}, () => (changes.length === 0 ? t("edit.noChanges") : t("edit.changes", count("insert"), count("update"), count("remove")))),
       el("ul", {}, changes.slice(0, MOST_LISTED).map(entry)),
     );
-    keep.disabled = changes.length === 0 || isSaving;
+    keep.disabled = changes.length === 0;
     giveUp.disabled = keep.disabled;
   };
 

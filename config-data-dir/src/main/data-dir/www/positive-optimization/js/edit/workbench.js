@@ -7,9 +7,10 @@ import { Edits, isSame, isSameGeometry } from "./edits.js";
 import { together } from "./geometry/common.js";
 import { merge } from "./geometry/merge.js";
 import { onlyPolygon, polygon, verticesOf } from "./geometry/parts.js";
-import { GeometryError, box, key } from "./geometry/rings.js";
+import { GeometryError, key } from "./geometry/rings.js";
 import { split } from "./geometry/split.js";
 import { IDENTIFIER } from "./identifier.js";
+import { Maker } from "./maker.js";
 import { LayerReader } from "./reader.js";
 import { Saving } from "./saving.js";
 import { Steps } from "./undo.js";
@@ -22,7 +23,7 @@ export class Workbench extends EventTarget {
   #read = new Map();
   #extent = null;
   #steps = new Steps(new Edits());
-  #identifiers = null;
+  #maker;
   #number = 0;
   #looking = new AbortController();
   #saved = null;
@@ -31,6 +32,7 @@ export class Workbench extends EventTarget {
     super();
     this.#catalogue = catalogue;
     this.#reader = new LayerReader(wfs, catalogue);
+    this.#maker = new Maker(this.#reader);
     this.#areas = new Areas(wps);
     this.#saving = new Saving(wfs, catalogue, this.#reader, this.#areas);
     this.code = null;
@@ -78,7 +80,7 @@ export class Workbench extends EventTarget {
     this.code = code;
     this.#read = new Map();
     this.#extent = null;
-    this.#identifiers = null;
+    this.#maker.forget();
     this.#saved = null;
     this.discard();
   }
@@ -127,10 +129,10 @@ export class Workbench extends EventTarget {
 
   /** A change of ground, with what the neighbours do. Only where their borders have been read is it known what that is. */
   #reform(pairs, selected, isMoved) {
-    const old = new Set(pairs.flatMap(([before]) => (before ? verticesOf(before.geometry).map(key) : [])));
-    const fresh = pairs.flatMap(([, after]) => (after ? verticesOf(after.geometry) : [])).filter((v) => !old.has(key(v)));
+    const [old, now] = [0, 1].map((side) => pairs.flatMap((pair) => (pair[side] ? verticesOf(pair[side].geometry) : [])));
     const [west, south, east, north] = this.#extent ?? [1, 1, 0, 0];
-    if (fresh.some(([x, y]) => !(x >= west && x <= east && y >= south && y <= north))) {
+    const isUnread = ([x, y]) => !(x >= west && x <= east && y >= south && y <= north);
+    if (without(now, old).some(isUnread) || without(old, now).some(isUnread)) {
       throw new GeometryError("edit.geometry.unread");
     }
     const ids = new Set(pairs.map(([before, after]) => (before ?? after).id));
@@ -140,30 +142,19 @@ export class Workbench extends EventTarget {
 
   /** A new feature. @param rings of its polygon */
   async draw(rings) {
-    const geometry = polygon(rings, this.#read.values().next().value?.geometry.type);
-    const fields = (this.definition?.fields ?? []).map((f) => [f.name, null]);
-    const classes = new Set([...this.#read.values()].map((f) => f.properties.YSDM));
-    // a county that cannot be told is for the user to type
-    const county = await this.#reader.county(box(verticesOf(geometry))).catch(() => ({}));
-    const properties = {
-      ...Object.fromEntries(fields),
-      YSDM: classes.size === 1 ? [...classes][0] : null,
-      ...county,
-      [IDENTIFIER]: await this.#identifier(county.XZQDM),
-    };
-    const feature = { type: "Feature", id: this.#newId(), properties, geometry, origins: [] };
-    this.#reform([[null, feature]], feature.id, false);
+    const { code } = this;
+    const read = [...this.#read.values()];
+    const geometry = polygon(rings, read[0]?.geometry.type);
+    const properties = await this.#maker.properties(code, this.definition, read, geometry);
+    if (code === this.code) {
+      const feature = { type: "Feature", id: this.#newId(), properties, geometry, origins: [] };
+      this.#reform([[null, feature]], feature.id, false);
+    }
   }
 
   #newId() {
     this.#number++;
     return `new.${this.#number}`;
-  }
-
-  /** @returns an identifier that nobody has, as far as can be read; null when that is too much to read or no county is known */
-  async #identifier(county) {
-    this.#identifiers ??= await this.#reader.identifiers(this.code);
-    return this.#identifiers && county ? this.#identifiers.next(county) : null;
   }
 
   /** Another border of a feature. @param polygons lists of rings */
@@ -183,10 +174,14 @@ export class Workbench extends EventTarget {
     const part = (rings) => ({ ...feature, geometry: polygon(rings, feature.geometry.type), origins: this.#origins(feature) });
     const pairs = [[feature, part(first)]];
     for (const rings of others) {
-      const properties = { ...feature.properties, [IDENTIFIER]: await this.#identifier(feature.properties.XZQDM ?? feature.properties[IDENTIFIER]) };
+      const { XZQDM, [IDENTIFIER]: own } = feature.properties;
+      const properties = { ...feature.properties, [IDENTIFIER]: await this.#maker.identifier(this.code, XZQDM ?? own) };
       pairs.push([null, { ...part(rings), id: this.#newId(), properties }]);
     }
-    this.#reform(pairs, id, false);
+    // the feature may have become another while identifiers were read
+    if (this.feature(id) === feature) {
+      this.#reform(pairs, id, false);
+    }
   }
 
   /** Makes one feature of two; it keeps what the first is. */
@@ -222,16 +217,20 @@ export class Workbench extends EventTarget {
   /** Takes a feature back to what was read. */
   restore(id) {
     this.#steps.push(this.edits.without(id));
-    this.select(this.feature(this.selected) ? this.selected : null);
+    this.#reselect();
   }
 
   undo() {
     this.#steps.undo();
-    this.select(this.feature(this.selected) ? this.selected : null);
+    this.#reselect();
   }
 
   redo() {
     this.#steps.redo();
+    this.#reselect();
+  }
+
+  #reselect() {
     this.select(this.feature(this.selected) ? this.selected : null);
   }
 
@@ -248,7 +247,7 @@ export class Workbench extends EventTarget {
    */
   async save() {
     const saved = await this.#saving.save(this.code, this.edits.changes());
-    this.#identifiers = null;
+    this.#maker.forget();
     this.discard();
     this.#saved = saved;
     this.#changed();
@@ -259,7 +258,12 @@ export class Workbench extends EventTarget {
   async takeBack() {
     await this.#saving.takeBack(this.code, this.#saved);
     this.#saved = null;
-    this.#identifiers = null;
+    this.#maker.forget();
     this.#changed();
   }
+}
+
+function without(vertices, others) {
+  const there = new Set(others.map(key));
+  return vertices.filter((v) => !there.has(key(v)));
 }

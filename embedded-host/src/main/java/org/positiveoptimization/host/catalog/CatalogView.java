@@ -8,11 +8,14 @@ package org.positiveoptimization.host.catalog;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.geotools.api.data.Query;
 import org.geotools.api.data.SimpleFeatureSource;
 import org.geotools.api.data.SimpleFeatureStore;
 import org.geotools.api.style.Style;
 import org.positiveoptimization.host.access.LayerRules;
 import org.positiveoptimization.host.access.User;
+import org.positiveoptimization.host.store.ReadProgress;
+import org.positiveoptimization.progress.Progress;
 
 /**
  * What one user may see of the catalogue at one address. What he may not read is not there. Names may come without the prefix of
@@ -121,6 +124,11 @@ public final class CatalogView {
     /** @return the features of a layer of this view; coordinates x before y. Not to be written */
     public SimpleFeatureSource features(LayerInfo layer) throws IOException {
         return stores.source(layer);
+    }
+
+    /** @return the query; reading it ends with a {@link java.util.concurrent.CancellationException} when the progress is cancelled */
+    public static Query polled(Query query, Progress progress) {
+        return ReadProgress.polled(query, progress);
     }
 
     /**

@@ -42,6 +42,8 @@ public final class GeoJsonWriter implements AutoCloseable {
     public GeoJsonWriter(OutputStream out) throws IOException {
         json = JSON.createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        // a collection that fails in the middle must not be taken for the whole
+        json.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         json.writeArrayFieldStart("features");

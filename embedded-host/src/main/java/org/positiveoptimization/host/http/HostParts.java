@@ -22,6 +22,7 @@ import org.positiveoptimization.host.edit.PlanEdits;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsService;
 import org.positiveoptimization.host.store.StoreException;
+import org.positiveoptimization.host.wfs.WfsLimits;
 import org.positiveoptimization.host.wfs.WfsService;
 import org.positiveoptimization.host.wms.WmsLimits;
 import org.positiveoptimization.host.wms.WmsService;
@@ -65,7 +66,8 @@ final class HostParts implements AutoCloseable {
         this.processes = new ServerProcessHost<>(new HostPlans(), turns, ruleSets, journal, files);
         processes.install();
         this.wps = new WpsService(views, catalog.wpsLimits());
-        this.services = List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits), wps);
+        this.services =
+                List.of(new WmsService(views, WmsLimits.SHIPPED), new WfsService(views, edits, WfsLimits.SHIPPED), wps);
     }
 
     static HostParts open(Path dataDirectory) throws DataDirectoryException {

@@ -5,6 +5,8 @@
  */
 package org.positiveoptimization.host.http;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
@@ -33,7 +35,7 @@ final class JettyResponse implements OwsResponse {
         response.setStatus(status);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
         out = Content.Sink.asOutputStream(response);
-        return out;
+        return new Body(out);
     }
 
     @Override
@@ -41,7 +43,24 @@ final class JettyResponse implements OwsResponse {
         return out != null;
     }
 
-    /** @return where the body goes; null when the answer has not begun */
+    /** The body for a service: one that fails closes what it writes to as well, and an answer that is closed is a whole one. */
+    private static final class Body extends FilterOutputStream {
+        Body(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() {
+            // see ServiceHandler
+        }
+    }
+
+    /** @return where the body goes, to be closed when it is whole; null when the answer has not begun */
     OutputStream out() {
         return out;
     }

@@ -18,7 +18,8 @@ public interface OwsResponse {
      *
      * @param status of HTTP
      * @param contentType media type with its parameters
-     * @return where the body is written; the host closes it
+     * @return where the body is written. Closing it does nothing: the answer is whole when the service returns, and is cut when it
+     *     raises an exception
      */
     OutputStream start(int status, String contentType) throws IOException;
 

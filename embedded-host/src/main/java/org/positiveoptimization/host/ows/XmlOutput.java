@@ -22,6 +22,7 @@ public final class XmlOutput implements AutoCloseable {
     private static final java.util.regex.Pattern FORBIDDEN = java.util.regex.Pattern.compile(XML_1_0_FORBIDS);
 
     private final XMLStreamWriter writer;
+    private int depth;
 
     /** What is inside an element. */
     public interface Content {
@@ -80,6 +81,7 @@ public final class XmlOutput implements AutoCloseable {
     public void start(String name, String... attributes) throws IOException {
         try {
             writer.writeStartElement(name);
+            depth++;
         } catch (XMLStreamException e) {
             throw failed(e);
         }
@@ -89,6 +91,7 @@ public final class XmlOutput implements AutoCloseable {
     public void end() throws IOException {
         try {
             writer.writeEndElement();
+            depth--;
         } catch (XMLStreamException e) {
             throw failed(e);
         }
@@ -125,12 +128,17 @@ public final class XmlOutput implements AutoCloseable {
         return text;
     }
 
-    /** Completes the document and flushes it. */
+    /**
+     * Completes the document and flushes it. One whose elements have not been ended, because what was to be in them failed, stays
+     * without its end: closed, it would be taken for the whole.
+     */
     @Override
     public void close() throws IOException {
         try {
-            writer.writeEndDocument();
-            writer.flush();
+            if (depth == 0) {
+                writer.writeEndDocument();
+                writer.flush();
+            }
         } catch (XMLStreamException e) {
             throw failed(e);
         }

@@ -116,7 +116,8 @@ final class LayerReading {
             values.add(offset(query));
         }
         GeoPackageRows rows = store.rows(narrow.table(), sql.toString(), values, transaction);
-        FeatureReader<SimpleFeatureType, SimpleFeature> reader = new TableFeatureReader(narrow, rows);
+        FeatureReader<SimpleFeatureType, SimpleFeature> reader =
+                new TableFeatureReader(narrow, rows, ReadProgress.of(query));
         return where.isExact() ? reader : new FilteringFeatureReader<>(reader, query.getFilter());
     }
 

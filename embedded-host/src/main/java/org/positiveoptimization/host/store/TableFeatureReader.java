@@ -16,18 +16,24 @@ import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.geopackage.GeoPackageRows;
 import org.positiveoptimization.plan.GeometryReadException;
 import org.positiveoptimization.plan.PlanReadException;
+import org.positiveoptimization.progress.Progress;
 
 /** Rows as features. One whose geometry cannot be decoded ends the pass: half a layer is never given for a whole one. */
 final class TableFeatureReader implements FeatureReader<SimpleFeatureType, SimpleFeature> {
     private final LayerTable table;
     private final GeoPackageRows rows;
+    private final Progress progress;
     private boolean isAhead;
     private boolean isMore;
 
-    /** @param rows of the table, closed with this reader */
-    TableFeatureReader(LayerTable table, GeoPackageRows rows) {
+    /**
+     * @param rows of the table, closed with this reader
+     * @param progress polled at each row
+     */
+    TableFeatureReader(LayerTable table, GeoPackageRows rows, Progress progress) {
         this.table = table;
         this.rows = rows;
+        this.progress = progress;
     }
 
     @Override
@@ -38,6 +44,7 @@ final class TableFeatureReader implements FeatureReader<SimpleFeatureType, Simpl
     @Override
     public boolean hasNext() throws IOException {
         if (!isAhead) {
+            progress.check();
             try {
                 isMore = rows.next();
             } catch (PlanReadException e) {

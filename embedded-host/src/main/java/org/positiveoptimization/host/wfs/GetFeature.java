@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.FilterFactory;
 import org.geotools.factory.CommonFactoryFinder;
@@ -22,6 +23,8 @@ import org.positiveoptimization.host.gml.SrsName;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.OwsResponse;
 import org.positiveoptimization.host.ows.XmlOutput;
+import org.positiveoptimization.hosting.Deadline;
+import org.positiveoptimization.progress.Progress;
 import org.positiveoptimization.text.Message;
 
 /** Answers GetFeature and GetPropertyValue. */
@@ -33,14 +36,18 @@ final class GetFeature {
     private final CatalogView view;
     private final String wfs;
     private final OwsResponse response;
+    private final WfsLimits limits;
+    private final Progress answer;
 
     /** @param wfs address of the service */
-    GetFeature(GetFeatureText text, CatalogView view, String wfs, OwsResponse response) {
+    GetFeature(GetFeatureText text, CatalogView view, String wfs, OwsResponse response, WfsLimits limits) {
         this.text = text;
         this.version = text.version();
         this.view = view;
         this.wfs = wfs;
         this.response = response;
+        this.limits = limits;
+        this.answer = new Deadline(limits.answer());
     }
 
     private static String now() {
@@ -67,13 +74,25 @@ final class GetFeature {
             return;
         }
         List<FeatureQuery> queries = queries();
-        Page page = Page.of(view, queries, text.startIndex(), text.isHits() ? 0 : most());
+        Page page = page(queries, text.startIndex(), text.isHits() ? 0 : most());
         try (OutputStream out = response.start(200, format.contentType(version))) {
             if (format == OutputFormat.JSON) {
                 json(out, queries, page);
             } else {
                 gml(out, queries, page);
             }
+        }
+    }
+
+    private Page page(List<FeatureQuery> queries, long start, long most) throws OwsException, IOException {
+        try {
+            return Page.of(view, queries, start, most, new Deadline(limits.search()));
+        } catch (CancellationException e) {
+            throw new OwsException(
+                    OwsException.NO_APPLICABLE_CODE,
+                    null,
+                    Message.of("host.wfs.time", limits.search().toSeconds()),
+                    e);
         }
     }
 
@@ -86,7 +105,7 @@ final class GetFeature {
                 target.properties(),
                 List.of(),
                 target.declared());
-        Page page = Page.of(view, List.of(query), 0, 1);
+        Page page = page(List.of(query), 0, 1);
         if (page.returned() == 0) {
             throw notFound();
         }
@@ -98,7 +117,7 @@ final class GetFeature {
             try (XmlOutput xml = new XmlOutput(out)) {
                 FeatureXml features = new FeatureXml(xml, version, query);
                 String[] root = FeatureXml.declarations(version, wfs, List.of(layer));
-                page.features(view, 0, feature -> features.write(feature, root));
+                page.features(view, 0, answer, feature -> features.write(feature, root));
             }
         }
     }
@@ -115,7 +134,7 @@ final class GetFeature {
                 if (query.target().geometry() != null) {
                     srs = query.srs();
                 }
-                page.features(view, i, feature -> json.feature(feature, query.properties()));
+                page.features(view, i, answer, feature -> json.feature(feature, query.properties()));
             }
             json.end(page.matched(), page.returned(), now(), srs);
         }
@@ -166,7 +185,7 @@ final class GetFeature {
                     "numberReturned",
                     String.valueOf(page.returned(index)));
         }
-        page.features(view, index, feature -> {
+        page.features(view, index, answer, feature -> {
             xml.start(member);
             features.write(feature);
             xml.end();
@@ -192,7 +211,7 @@ final class GetFeature {
         PropertyReference reference =
                 PropertyReference.of(text.valueReference(), asked.target(), p -> "", "valueReference");
         FeatureQuery query = valued(asked, reference);
-        Page page = Page.of(view, List.of(query), text.startIndex(), text.isHits() ? 0 : most());
+        Page page = page(List.of(query), text.startIndex(), text.isHits() ? 0 : most());
         List<String> attributes = new ArrayList<>(Arrays.asList(
                 FeatureXml.declarations(version, wfs, List.of(query.target().layer()))));
         attributes.addAll(List.of(
@@ -207,7 +226,7 @@ final class GetFeature {
                 XmlOutput xml = new XmlOutput(out)) {
             FeatureXml features = new FeatureXml(xml, version, query);
             xml.start("wfs:ValueCollection", attributes.toArray(String[]::new));
-            page.features(view, 0, feature -> {
+            page.features(view, 0, answer, feature -> {
                 xml.start("wfs:member");
                 if (reference.kind() == PropertyReference.Kind.ID) {
                     xml.characters(feature.getID());

@@ -20,6 +20,7 @@ import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Geometry;
 import org.positiveoptimization.host.catalog.CatalogView;
+import org.positiveoptimization.progress.Progress;
 
 /**
  * The part of what queries find that one answer gives: their features one query after another, some passed over at the start and
@@ -47,13 +48,15 @@ final class Page {
      *
      * @param start features to pass over
      * @param most the most features of the answer
+     * @param progress polled at each row that is read
      */
-    static Page of(CatalogView view, List<FeatureQuery> queries, long start, long most) throws IOException {
+    static Page of(CatalogView view, List<FeatureQuery> queries, long start, long most, Progress progress)
+            throws IOException {
         List<Part> parts = new ArrayList<>();
         long skip = start;
         long left = most;
         for (FeatureQuery query : queries) {
-            long matched = count(view.features(query.target().layer()), query.all());
+            long matched = count(view.features(query.target().layer()), query.all(), progress);
             long from = Math.min(skip, matched);
             long count = Math.min(left, matched - from);
             parts.add(new Part(query, matched, from, count));
@@ -63,7 +66,8 @@ final class Page {
         return new Page(parts, start);
     }
 
-    private static long count(SimpleFeatureSource source, Query query) throws IOException {
+    private static long count(SimpleFeatureSource source, Query unpolled, Progress progress) throws IOException {
+        Query query = CatalogView.polled(unpolled, progress);
         int told = source.getCount(query);
         if (told >= 0) {
             return told;
@@ -71,6 +75,7 @@ final class Page {
         long counted = 0;
         try (SimpleFeatureIterator features = source.getFeatures(query).features()) {
             while (features.hasNext()) {
+                progress.check();
                 features.next();
                 counted++;
             }
@@ -109,13 +114,17 @@ final class Page {
         void feature(SimpleFeature feature) throws IOException;
     }
 
-    /** Gives the features of a query. */
-    void features(CatalogView view, int index, Each each) throws IOException {
+    /**
+     * Gives the features of a query.
+     *
+     * @param progress polled at each row that is read
+     */
+    void features(CatalogView view, int index, Progress progress, Each each) throws IOException {
         Part part = parts.get(index);
         if (part.count == 0) {
             return;
         }
-        Query query = part.query.all();
+        Query query = CatalogView.polled(part.query.all(), progress);
         if (part.from > 0) {
             query.setStartIndex(Math.toIntExact(part.from));
         }
@@ -126,6 +135,7 @@ final class Page {
         long given = 0;
         try (SimpleFeatureIterator features = found.features()) {
             while (features.hasNext()) {
+                progress.check();
                 SimpleFeature feature = features.next();
                 transform(feature, transform);
                 each.feature(feature);

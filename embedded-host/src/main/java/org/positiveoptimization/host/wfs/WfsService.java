@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,10 +46,12 @@ public final class WfsService implements OwsService {
 
     private final Function<OwsRequest, CatalogView> views;
     private final Edits edits;
+    private final WfsLimits limits;
 
-    public WfsService(Function<OwsRequest, CatalogView> views, Edits edits) {
+    public WfsService(Function<OwsRequest, CatalogView> views, Edits edits, WfsLimits limits) {
         this.views = views;
         this.edits = edits;
+        this.limits = limits;
     }
 
     @Override
@@ -67,11 +70,13 @@ public final class WfsService implements OwsService {
                 call.document();
             }
         } catch (OwsException e) {
-            refuse(version[0], response, new ExceptionReport(e.code(), e.locator(), e.report()), e);
+            refuse(version[0], response, new WfsFault(e.code(), e.locator(), e.report()), e);
         } catch (EditException e) {
-            refuse(version[0], response, new ExceptionReport(e.code(), e.locator(), e.report()), e);
+            refuse(version[0], response, new WfsFault(e.code(), e.locator(), e.report()), e);
         } catch (OwsRequest.TooLargeException e) {
             throw e;
+        } catch (CancellationException e) {
+            throw new IOException("an answer takes too long", e);
         } catch (IOException | RuntimeException e) {
             if (response.isStarted()) {
                 throw e;
@@ -80,11 +85,11 @@ public final class WfsService implements OwsService {
             LOGGER.log(Level.WARNING, "a request fails", e);
             OwsException told =
                     new OwsException(OwsException.NO_APPLICABLE_CODE, null, Message.of("host.wfs.failed"), e);
-            refuse(version[0], response, new ExceptionReport(told.code(), null, told.report()), e);
+            refuse(version[0], response, new WfsFault(told.code(), null, told.report()), e);
         }
     }
 
-    private static void refuse(WfsVersion version, OwsResponse response, ExceptionReport report, Exception cause)
+    private static void refuse(WfsVersion version, OwsResponse response, WfsFault report, Exception cause)
             throws IOException {
         if (response.isStarted()) {
             throw new IOException(cause);
@@ -137,10 +142,10 @@ public final class WfsService implements OwsService {
                     describe(
                             parameters.described(),
                             request.parameter("OUTPUTFORMAT").orElse(null));
-                case "getfeature" -> new GetFeature(parameters.getFeature(), view, wfs, response).features();
+                case "getfeature" -> new GetFeature(parameters.getFeature(), view, wfs, response, limits).features();
                 case "getpropertyvalue" -> {
                     demandTwo("GetPropertyValue");
-                    new GetFeature(parameters.getFeature(), view, wfs, response).values();
+                    new GetFeature(parameters.getFeature(), view, wfs, response, limits).values();
                 }
                 case "liststoredqueries" -> listStoredQueries();
                 case "describestoredqueries" -> describeStoredQueries(storedQueryIds());
@@ -186,10 +191,10 @@ public final class WfsService implements OwsService {
                     String format = cursor.attribute("outputFormat");
                     describe(document.described(), format);
                 }
-                case "GetFeature" -> new GetFeature(document.getFeature(), view, wfs, response).features();
+                case "GetFeature" -> new GetFeature(document.getFeature(), view, wfs, response, limits).features();
                 case "GetPropertyValue" -> {
                     demandTwo(operation);
-                    new GetFeature(document.getFeature(), view, wfs, response).values();
+                    new GetFeature(document.getFeature(), view, wfs, response, limits).values();
                 }
                 case "ListStoredQueries" -> listStoredQueries();
                 case "DescribeStoredQueries" -> describeStoredQueries(document.storedQueries());

@@ -34,6 +34,7 @@ import org.positiveoptimization.host.draw.ScaledStyle;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsResponse;
+import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.text.Message;
 
 /**

@@ -19,6 +19,7 @@ import org.positiveoptimization.host.draw.MapPainter;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsResponse;
+import org.positiveoptimization.hosting.Deadline;
 import org.positiveoptimization.text.Message;
 
 /** The map: what is asked for, whole, or an exception; nothing is left out silently. */

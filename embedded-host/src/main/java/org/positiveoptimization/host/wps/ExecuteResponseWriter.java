@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.positiveoptimization.host.ows.ExceptionReport;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.XmlOutput;
 import org.positiveoptimization.text.Language;
@@ -90,7 +91,8 @@ record ExecuteResponseWriter(Execution execution, Execution.Snapshot now, String
             case FAILED ->
                 xml.element(
                         "wps:ProcessFailed",
-                        () -> ExceptionReport.write(xml, OwsException.NO_APPLICABLE_CODE, null, now.failure()));
+                        () -> ExceptionReport.write(
+                                xml, WpsService.OWS_VERSION, OwsException.NO_APPLICABLE_CODE, null, now.failure()));
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.positiveoptimization.host.catalog.CatalogView;
 import org.positiveoptimization.host.catalog.WpsLimits;
+import org.positiveoptimization.host.ows.ExceptionReport;
 import org.positiveoptimization.host.ows.OwsException;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsResponse;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.ows.XmlOutput;
 import org.positiveoptimization.text.Message;
 
 /**
@@ -30,6 +32,10 @@ import org.positiveoptimization.text.Message;
  */
 public final class WpsService implements OwsService, AutoCloseable {
     static final String XML = "text/xml; charset=utf-8";
+
+    /** Of OWS Common, after which WPS 1.0.0 reports exceptions. */
+    static final String OWS_VERSION = "1.1.0";
+
     private static final String PREFIX = "po";
 
     private final Function<OwsRequest, CatalogView> views;
@@ -67,7 +73,14 @@ public final class WpsService implements OwsService, AutoCloseable {
                     : new XmlRequests(offers).read(request);
             answer(asked, request, response);
         } catch (OwsException e) {
-            ExceptionReport.send(e, response);
+            refuse(e, response);
+        }
+    }
+
+    /** Answers with a report. Its code of HTTP is 200, for WPS 1.0.0 has none and GeoServer gives that one. */
+    private static void refuse(OwsException e, OwsResponse response) throws IOException {
+        try (XmlOutput xml = new XmlOutput(response.start(200, XML))) {
+            ExceptionReport.write(xml, OWS_VERSION, e.code(), e.locator(), e.report(), "xmlns:ows", Namespaces.OWS);
         }
     }
 

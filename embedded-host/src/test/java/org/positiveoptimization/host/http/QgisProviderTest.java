@@ -24,15 +24,7 @@ class QgisProviderTest {
     private static final List<String> RUN = List.of(PYTHON, "-B");
 
     private static final List<String> WALK = List.of(
-            "installed",
-            "connected",
-            "opened",
-            "passes",
-            "deleted",
-            "fails",
-            "pasted",
-            "passes-again",
-            "algorithm");
+            "installed", "connected", "opened", "passes", "deleted", "fails", "pasted", "passes-again", "algorithm");
 
     @TempDir
     private Path folder;

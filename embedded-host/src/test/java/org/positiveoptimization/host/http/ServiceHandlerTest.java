@@ -7,8 +7,12 @@ package org.positiveoptimization.host.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,6 +34,7 @@ import org.positiveoptimization.host.access.Access;
 import org.positiveoptimization.host.ows.OwsRequest;
 import org.positiveoptimization.host.ows.OwsResponse;
 import org.positiveoptimization.host.ows.OwsService;
+import org.positiveoptimization.host.ows.XmlOutput;
 import org.positiveoptimization.standalone.accounts.Accounts;
 
 /** Who gets through to a service, and with what; the service tells what it was given. */
@@ -50,6 +55,14 @@ class ServiceHandlerTest {
         public void serve(OwsRequest request, OwsResponse response) throws IOException {
             String body =
                     request.body() == null ? "-" : new String(request.body().readAllBytes(), UTF_8);
+            if (request.parameter("CUT").isPresent()) {
+                try (OutputStream out = response.start(200, "text/xml");
+                        XmlOutput xml = new XmlOutput(out)) {
+                    xml.start("whole");
+                    xml.characters("x".repeat(50_000));
+                    throw new IOException("secret detail");
+                }
+            }
             if (request.parameter("FAIL").isPresent()) {
                 throw new IllegalStateException("secret detail");
             }
@@ -112,6 +125,18 @@ class ServiceHandlerTest {
         assertThat(send(at("draft/wfs?layers=%E8%A7%84%E5%88%92&request=GetFeature"))
                         .body())
                 .isEqualTo("wfs|draft|规划|anonymous|" + address + "|-");
+    }
+
+    /** What is closed would be taken for the whole. */
+    @Test
+    void answer_thatFailsInTheMiddle_endsWithTheConnectionAndNotWithItsEnd() throws Exception {
+        assertThatThrownBy(() -> send(at("wfs?cut=1"))).isInstanceOf(IOException.class);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
+            socket.getOutputStream().write("GET /geoserver/wfs?cut=1 HTTP/1.0\r\n\r\n".getBytes(UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            assertThat(answer).doesNotContain("</whole>", "secret");
+        }
+        assertThat(send(at("wfs")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -67,7 +67,10 @@ public final class WfsHost {
             throws IOException {
         Access access = Access.read(data);
         return new WfsHost(
-                new WfsService(r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()), edits),
+                new WfsService(
+                        r -> new CatalogView(catalog, stores, access.layers(), r.user(), r.workspace()),
+                        edits,
+                        WfsLimits.SHIPPED),
                 workspace);
     }
 

@@ -7,11 +7,12 @@ package org.positiveoptimization.host.wfs;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.positiveoptimization.host.ows.ExceptionReport;
 import org.positiveoptimization.host.ows.OwsResponse;
 import org.positiveoptimization.host.ows.XmlOutput;
 
 /** What is wrong with a request, in the form of its version. Versions before 2.0.0 tell it with status 200. */
-record ExceptionReport(String code, String locator, String text) {
+record WfsFault(String code, String locator, String text) {
     void write(WfsVersion version, OwsResponse response) throws IOException {
         switch (version) {
             case V1_0_0 -> service(response);
@@ -27,23 +28,18 @@ record ExceptionReport(String code, String locator, String text) {
                 version.equals("2.0.0") ? "ows/1.1.0/owsExceptionReport.xsd" : "ows/1.0.0/owsExceptionReport.xsd";
         try (OutputStream stream = response.start(status, type);
                 XmlOutput out = new XmlOutput(stream)) {
-            out.element(
-                    "ows:ExceptionReport",
-                    () -> out.element(
-                            "ows:Exception",
-                            () -> out.text("ows:ExceptionText", text),
-                            "exceptionCode",
-                            code,
-                            "locator",
-                            locator),
+            ExceptionReport.write(
+                    out,
+                    version,
+                    code,
+                    locator,
+                    text,
                     "xmlns:ows",
                     namespace,
                     "xmlns:xsi",
                     "http://www.w3.org/2001/XMLSchema-instance",
                     "xsi:schemaLocation",
-                    namespace + " http://schemas.opengis.net/" + schema,
-                    "version",
-                    version);
+                    namespace + " http://schemas.opengis.net/" + schema);
         }
     }
 
