@@ -38,6 +38,8 @@ import org.geoserver.wfs.request.Replace;
 import org.geoserver.wfs.request.TransactionElement;
 import org.geoserver.wfs.request.TransactionRequest;
 import org.geoserver.wfs.request.Update;
+import org.geotools.feature.simple.SimpleFeatureBuilder;
+import org.geotools.data.collection.ListFeatureCollection;
 import org.geotools.api.data.Transaction;
 import org.geotools.api.feature.simple.SimpleFeature;
 import org.geotools.api.filter.Filter;
@@ -231,7 +233,10 @@ final class FakeWfs {
         QName name = name(element.getHandle());
         if (element instanceof Insert insert) {
             Set<FeatureId> ids = new LinkedHashSet<>();
-            tell(TransactionEventType.PRE_INSERT, name, store.features(open, Filter.EXCLUDE), open);
+            // as GeoServer: made anew out of those of the request, whenever they are read
+            List<SimpleFeature> copies = new ArrayList<>();
+            insert.getFeatures().forEach(f -> copies.add(SimpleFeatureBuilder.copy((SimpleFeature) f)));
+            tell(TransactionEventType.PRE_INSERT, name, new ListFeatureCollection(store.type, copies), open);
             for (Object feature : insert.getFeatures()) {
                 long fid = store.insert(
                         open, ((SimpleFeature) feature).getAttributes().toArray());
