@@ -13,6 +13,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from .failure import Cancelled, Failure
 from .geojson import BOOLEAN, INTEGER, REAL
+from .styles import load
 
 CRS = "EPSG:4490"
 STYLES = {
@@ -89,6 +90,5 @@ class Styling(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback):  # noqa: N802: overrides
         """Called by Processing in the thread of the window."""
-        layer.loadSldStyle(self._file)
-        layer.triggerRepaint()
+        load(layer, self._file)
         Styling._alive.remove(self)

@@ -101,6 +101,8 @@ drawn = [layer for layer in spatial if layer.renderer().type() == "RuleRenderer"
 assert len(drawn) > 20, len(drawn)
 zones = project.mapLayer("plan_draft_GHFQ")
 assert zones.name() == "规划分区 Planning zones" and len(zones.renderer().rootRule().children()) == 7
+elses = [r for layer in drawn for r in layer.renderer().rootRule().children() if "未知代码" in r.label()]
+assert elses and all(r.isElse() for r in elses), len(elses)
 choices = project.mapLayer("plan_draft_GHYDYH").editorWidgetSetup(
     project.mapLayer("plan_draft_GHYDYH").fields().indexOf("YDYHFLDM"))
 assert choices.type() == "ValueMap" and "0101" in json.dumps(choices.config())

@@ -56,6 +56,7 @@ async function accessible(page, where) {
         await page.goto(`${address}/www/positive-optimization/`);
         await page.waitForSelector(".position");
         const shot = async (view) => {
+          await quiet(page);
           await page.screenshot({ path: path.join(folder, `web-${name}-${view}-${locale.slice(0, 2)}.png`) });
           await accessible(page, `${name} ${view} ${locale}`);
         };

@@ -83,12 +83,17 @@ export function relation(measure) {
   return DEMANDS[measure.direction]?.[breaks(measure) ? 1 : 0] ?? "";
 }
 
+/** @returns the relation to its limit that is demanded of a measure, "" without a demand */
+export function demand(measure) {
+  return DEMANDS[measure.direction]?.[0] ?? "";
+}
+
 /** @returns a measure in one line without its label: before → after, relation, limit */
 export function line(measure, language) {
   const { before, after, limit, unit } = measure;
   const from = before === null ? "" : `${inUnit(before, unit)} → `;
-  const demand = limit === null ? "" : ` ${relation(measure)} ${inUnit(limit, unit)}`;
-  return `${from}${withUnit(after, unit, language)}${demand}`;
+  const held = limit === null ? "" : ` ${relation(measure)} ${inUnit(limit, unit)}`;
+  return `${from}${withUnit(after, unit, language)}${held}`;
 }
 
 /** @returns the figures that decide a rule: those that break a limit, those that keep one, or else those that are shown */

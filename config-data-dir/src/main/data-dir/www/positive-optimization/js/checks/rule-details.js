@@ -3,7 +3,7 @@ import { el } from "../view/dom.js";
 import { paged } from "../view/paged.js";
 import { addTexts, figure, language, localized, t } from "../view/text.js";
 import { inUnit, symbolOf } from "../view/units.js";
-import { breaks, relation } from "./report.js";
+import { breaks, demand } from "./report.js";
 
 addTexts({
   "rule.reason": ["判定理由", "Reason"],
@@ -60,7 +60,7 @@ function measures(rule) {
       el("th", { scope: "row" }, () => localized(m.label), el("div", { class: "clause" }, () => m.scope ?? t("rule.whole"))),
       el("td", { class: "figure" }, inUnit(m.before, m.unit)),
       el("td", { class: "figure" }, inUnit(m.after, m.unit), breaks(m) ? " ✘" : null),
-      el("td", { class: "figure" }, m.limit === null ? "—" : `${relation(m)} ${inUnit(m.limit, m.unit)}`),
+      el("td", { class: "figure" }, m.limit === null ? "—" : `${demand(m)} ${inUnit(m.limit, m.unit)}`),
       el("td", {}, () => symbolOf(m.unit, language())),
     );
   const pages = paged(rule.measures, row, body, MEASURES);

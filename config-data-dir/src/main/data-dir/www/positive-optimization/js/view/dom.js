@@ -55,20 +55,22 @@ function append(element, children) {
       element.append(text);
       speak(element, () => {
         text.data = child();
-      });
+      }, text);
     } else {
       element.append(child);
     }
   }
 }
 
-/** Does it now, and again for an element of the page whenever the language changes. */
-function speak(element, action) {
+/**
+ * Does it now, and again for an element of the page whenever the language changes.
+ *
+ * @param text that it is about; once that has left the element it is asked for no more
+ */
+function speak(element, action, text = null) {
   element.setAttribute(MARK, "");
-  if (!spoken.has(element)) {
-    spoken.set(element, []);
-  }
-  spoken.get(element).push(action);
+  const former = (spoken.get(element) ?? []).filter((s) => s.text === null || s.text.parentNode === element);
+  spoken.set(element, [...former, { action, text }]);
   action();
 }
 
@@ -82,7 +84,7 @@ export function fill(element, ...children) {
 /** Asks what an element and those in it say in the language of the page; for what was off the page meanwhile. */
 export function respeak(root) {
   for (const element of [root, ...root.querySelectorAll(`[${MARK}]`)]) {
-    spoken.get(element)?.forEach((action) => action());
+    spoken.get(element)?.forEach(({ action }) => action());
   }
 }
 

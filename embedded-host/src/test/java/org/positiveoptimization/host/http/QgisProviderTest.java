@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,9 @@ class QgisProviderTest {
     private static final Path SOURCES = Path.of("../clients/qgis");
     /** Without leaving compiled files behind among the sources. */
     private static final List<String> RUN = List.of(PYTHON, "-B");
+
+    private static final List<String> WALK = List.of(
+            "installed", "connected", "opened", "passes", "deleted", "fails", "pasted", "passes-again", "algorithm");
 
     @TempDir
     private Path folder;
@@ -116,6 +120,17 @@ class QgisProviderTest {
         try (TrialHost host = TrialHost.start(Files.createDirectory(folder.resolve("data")))) {
             assertThat(steps(host, "project_check"))
                     .containsExactly("all-layers-are-valid", "made-anew", "x-before-y", "styles-and-codes", "map");
+        }
+    }
+
+    @Test
+    void walk_inTheWindow_isAsTheReadmeSays() throws Exception {
+        client.require("Xvfb", List.of("xvfb-run", "--help"), "xvfb xauth");
+        try (TrialHost host = TrialHost.start(Files.createDirectory(folder.resolve("data")))) {
+            List<String> expected = Stream.of("zh", "en")
+                    .flatMap(language -> WALK.stream().map(step -> step + "-" + language))
+                    .toList();
+            assertThat(steps(host, "walk_check")).isEqualTo(expected);
         }
     }
 }
