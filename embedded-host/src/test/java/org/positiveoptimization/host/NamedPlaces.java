@@ -25,7 +25,7 @@ import org.positiveoptimization.geopackage.GeoPackageWriter.GeometryType;
 import org.positiveoptimization.geopackage.TableWriter;
 
 /**
- * A workspace beside those of the plan, of which the guard policy says nothing and whose features everybody may edit: surfaces,
+ * A workspace beside those of the plan, of which the guard policy says nothing and whose features planners may edit: surfaces,
  * lines, points and a table, each of {@value #FEATURES} features, with columns for what GML gives every feature and one of each type
  * that a GeoPackage has.
  *
@@ -60,11 +60,8 @@ public final class NamedPlaces {
                             .replace("draft", WORKSPACE));
             Files.writeString(
                     data.resolve("security/layers.properties"),
-                    "\nplaces.*.r=*\nplaces.*.w=*\n",
+                    "\nplaces.*.r=*\nplaces.*.w=PLANNER\n",
                     StandardOpenOption.APPEND);
-            Path services = data.resolve("security/services.properties");
-            Files.writeString(
-                    services, Files.readString(services).replaceAll("(?m)^wfs.Transaction=.*", "wfs.Transaction=*"));
             write(data.resolve("data/places.gpkg"), workspace.resolve(WORKSPACE));
         } catch (IOException | SQLException | ParseException e) {
             throw new IllegalStateException(e);

@@ -79,9 +79,8 @@ class InboxGuardTest {
     }
 
     private void assertRefused(FakeWfs request, String chinese, String english) {
-        assertThatThrownBy(request::send)
-                .isInstanceOfSatisfying(
-                        WFSException.class, e -> assertThat(e.getMessage()).contains(chinese, english));
+        assertThatThrownBy(request::send).isInstanceOfSatisfying(WFSException.class, e -> assertThat(e.getMessage())
+                .contains(chinese, english));
         assertThat(store.size()).isEqualTo(before);
     }
 
@@ -113,8 +112,7 @@ class InboxGuardTest {
 
     @Test
     void severalComments_inOneTransaction_areRefused() {
-        assertRefused(
-                server.wfs().insert(LAYER, comment("第一条"), comment("第二条")), "一次提交一条意见", "one comment");
+        assertRefused(server.wfs().insert(LAYER, comment("第一条"), comment("第二条")), "一次提交一条意见", "one comment");
         assertRefused(
                 server.wfs().insert(LAYER, comment("第一条")).insert(LAYER, comment("第二条")), "一次提交一条意见", "one comment");
     }
@@ -140,8 +138,10 @@ class InboxGuardTest {
     @Test
     void comments_areTakenUntilTheHourIsFull_andOneThatWasNotStoredDoesNotCount() throws IOException {
         server.wfs().insert(LAYER, comment("第一条")).send();
-        assertThatThrownBy(() ->
-                        server.wfs().insert(LAYER, comment("第二条")).vetoedByAnother().send())
+        assertThatThrownBy(() -> server.wfs()
+                        .insert(LAYER, comment("第二条"))
+                        .vetoedByAnother()
+                        .send())
                 .isInstanceOf(WFSException.class);
         server.wfs().insert(LAYER, comment("第二条")).send();
         before = store.size();
