@@ -13,6 +13,7 @@ import { editPanel } from "./edit/edit-panel.js";
 import { commentsPanel } from "./comments/comments-panel.js";
 import { sitingPanel } from "./siting/panel.js";
 import { failureText } from "./view/failure.js";
+import { fill } from "./view/dom.js";
 import { Shell } from "./view/shell.js";
 import { addTexts, setLanguage, language, t } from "./view/text.js";
 
@@ -30,12 +31,13 @@ async function start() {
   try {
     const catalogue = await Catalogue.read(server);
     await catalogue.look(wms);
-    const extent = catalogue.extent();
-    if (!extent) {
-      shell.mapElement.querySelector(".wait").remove();
-      shell.tell(() => t("main.empty"), "error");
-      return;
+    while (!catalogue.extent()) {
+      // perhaps there is something for who signs in
+      fill(shell.mapElement.querySelector(".wait"), () => t("main.empty"));
+      await new Promise((resolve) => session.addEventListener("change", resolve, { once: true }));
+      await catalogue.look(wms);
     }
+    const extent = catalogue.extent();
     const map = new PlanMap(shell.mapElement, wms, catalogue, extent);
     /** What a panel is made of; see `Shell.add` for what a panel is. */
     const app = { session, server, wms, wfs: new Wfs(server), wps: new Wps(server), catalogue, map, shell };
@@ -47,14 +49,17 @@ async function start() {
     [layersPanel, checksPanel, sitingPanel, editPanel, commentsPanel].forEach((panel) => shell.add(panel(app)));
     session.addEventListener("change", async () => {
       try {
-        await catalogue.look(wms);
-        map.reload();
-        shell.refresh();
+        if (await catalogue.look(wms)) {
+          map.reload();
+          shell.refresh();
+        }
       } catch (e) {
+        shell.refresh();
         shell.tell(() => failureText(e), "error");
       }
     });
   } catch (e) {
+    shell.mapElement.querySelector(".wait")?.remove();
     shell.tell(() => failureText(e), "error");
   }
 }

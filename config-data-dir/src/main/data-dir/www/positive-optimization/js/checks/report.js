@@ -8,7 +8,7 @@ import { decimalsOf, inUnit, withUnit } from "../view/units.js";
 export const SCHEMA = "urn:positive-optimization:report:1";
 
 /** Verdicts, the gravest first. */
-export const VERDICTS = ["FAIL", "INCOMPLETE", "WARN", "PASS"];
+const VERDICTS = ["FAIL", "INCOMPLETE", "WARN", "PASS"];
 
 /** Stands where verdicts stand, for a rule that only informs: it neither conforms nor fails. */
 export const INFORMATION = "INFORMATION";
@@ -79,7 +79,7 @@ export function breaks({ after, limit, direction, unit }) {
 }
 
 /** @returns the relation of a measure to its limit that does hold, "" without a demand */
-export function relation(measure) {
+function relation(measure) {
   return DEMANDS[measure.direction]?.[breaks(measure) ? 1 : 0] ?? "";
 }
 

@@ -38,8 +38,10 @@ export function commentsPanel(app) {
     }
   };
 
-  const form = commentForm(app, inbox, marks, read);
-  const office = moderation(app, inbox, marks, read);
+  /** That the list cannot be read does not mean that what came before failed. */
+  const again = () => read().catch((e) => say(() => failureText(e), "failure"));
+  const form = commentForm(app, inbox, marks, again);
+  const office = moderation(app, inbox, marks, again);
   office.element.hidden = true;
   const open = el(
     "div",
@@ -63,8 +65,9 @@ export function commentsPanel(app) {
       } else {
         say(() => t("comments.away"));
       }
-      const isOffice = session.user !== null && (await inbox.isModerated());
-      office.element.hidden = !isOffice || !session.user;
+      const asked = session.user;
+      const isOffice = asked !== null && (await inbox.isModerated());
+      office.element.hidden = !isOffice || session.user !== asked;
       if (!office.element.hidden) {
         await office.refresh();
       }

@@ -34,7 +34,7 @@ export function lengthOf(text) {
 }
 
 /** @returns whether a place lies in the plan, or near it */
-export function isWithin(place, [west, south, east, north]) {
+function isWithin(place, [west, south, east, north]) {
   const [x, y] = place ?? [];
   return x >= west - 0.5 && x <= east + 0.5 && y >= south - 0.5 && y <= north + 0.5;
 }

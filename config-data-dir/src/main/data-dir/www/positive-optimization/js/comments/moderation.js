@@ -2,9 +2,9 @@
 import { el, fill } from "../view/dom.js";
 import { paged } from "../view/paged.js";
 import { refusalText } from "../view/refusal-text.js";
-import { t } from "../view/text.js";
+import { figure, t } from "../view/text.js";
 import { commentEntry } from "./comment-list.js";
-import { HIDDEN, LONGEST, SHOWN, WAITING } from "./inbox.js";
+import { HIDDEN, LONGEST, MOST, SHOWN, WAITING } from "./inbox.js";
 
 /**
  * @param app the page
@@ -19,20 +19,25 @@ export function moderation(app, inbox, marks, changed) {
   const said = el("div", { role: "status", "aria-live": "polite" });
   const state = el(
     "select",
-    { on: { change: () => refresh() } },
+    { on: { change: () => tried(refresh) } },
     [WAITING, SHOWN, HIDDEN].map((value) => el("option", { value }, () => t(`comments.state.${value}`))),
   );
 
-  const act = async (action) => {
+  const tried = async (action) => {
     try {
       await action();
-      fill(said, el("p", {}, () => t("comments.done")));
-      await refresh();
-      await changed();
     } catch (e) {
       fill(said, el("div", { class: "failure" }, refusalText(e)));
     }
   };
+
+  const act = (action) =>
+    tried(async () => {
+      await action();
+      fill(said, el("p", {}, () => t("comments.done")));
+      await refresh();
+      await changed();
+    });
 
   const entry = (comment) => {
     const reply = el("textarea", { rows: 2, maxlength: LONGEST });
@@ -55,8 +60,14 @@ export function moderation(app, inbox, marks, changed) {
   };
 
   const refresh = async () => {
-    const comments = (await inbox.all()).filter((c) => c.properties.SHZT === state.value);
-    fill(pages, paged(comments, entry, list).element);
+    const { user } = app.session;
+    const all = await inbox.all();
+    if (app.session.user !== user) {
+      return;
+    }
+    const comments = all.filter((c) => c.properties.SHZT === state.value);
+    const cut = all.length >= MOST ? el("p", { class: "failure" }, () => t("comments.some", figure(MOST))) : null;
+    fill(pages, paged(comments, entry, list).element, cut);
     if (comments.length === 0) {
       fill(list, el("li", {}, () => t("comments.noneInState")));
     }

@@ -41,6 +41,10 @@ addTexts({
   "comments.shown": ["公开的意见", "Comments of the public"],
   "comments.none": ["还没有公开的意见。", "No comment is shown yet."],
   "comments.first": ["只列出 {0} 条。", "Only {0} are listed."],
+  "comments.some": [
+    "只读取了 {0} 条意见，其余未列出；处理并删除不需要的意见后可见。",
+    "Only {0} comments were read, others are not listed; they come when some have been deleted.",
+  ],
   "comments.show": ["查看位置", "Show the place"],
   "comments.reply": ["答复", "Reply"],
   "comments.moderate": ["审核意见", "Look at comments"],

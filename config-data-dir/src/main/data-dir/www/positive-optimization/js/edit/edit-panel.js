@@ -38,7 +38,9 @@ export function editPanel(app) {
     try {
       await action();
     } catch (e) {
-      overlay.redraw(bench.selected);
+      if (isShown) {
+        overlay.redraw(bench.selected);
+      }
       result.failed(e);
     }
   };
@@ -116,7 +118,10 @@ export function editPanel(app) {
   };
 
   bench.addEventListener("change", () => {
-    overlay.refresh();
+    // what was asked for may arrive after the panel has gone, or whoever asked
+    if (isShown) {
+      overlay.refresh();
+    }
     gestures.follow();
     const { features, selected } = bench;
     say(() => (bench.tooMany ? t("edit.tooMany") : t("edit.read", features.length)));

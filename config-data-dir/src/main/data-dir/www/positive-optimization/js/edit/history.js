@@ -11,23 +11,25 @@ const PAGE = 50;
 /** @returns an element that tells it when it is opened */
 export function history({ wps, server }, workspace, code, id) {
   const content = el("div", { "aria-live": "polite" });
-  const ask = async (cursor) => {
+  const ask = async (place, cursor) => {
     const inputs = [literal("layer", `${workspace}:${code}`), literal("feature", id), literal("limit", PAGE), literal("lang", language())];
     const waiting = el("p", {}, () => t("edit.reading"));
-    content.append(waiting);
+    place.append(waiting);
     try {
       const results = await wps.run("po:History", cursor ? [...inputs, literal("cursor", cursor)] : inputs, { report: "application/json", next: null });
-      content.append(page(await server.json(results.get("report")), Number(results.get("next") ?? 0), ask));
+      place.append(page(await server.json(results.get("report")), Number(results.get("next") ?? 0), (next) => ask(place, next)));
     } catch (e) {
-      content.append(el("p", { class: "failure" }, () => failureText(e)));
+      place.append(el("p", { class: "failure" }, () => failureText(e)));
     } finally {
       waiting.remove();
     }
   };
   const open = (event) => {
     if (event.target.open) {
-      fill(content);
-      ask(null);
+      // an answer to an earlier opening goes where nobody looks
+      const place = el("div");
+      fill(content, place);
+      ask(place, null);
     }
   };
   return el("details", { class: "history", on: { toggle: open } }, el("summary", {}, () => t("edit.history")), content);

@@ -18,8 +18,17 @@ export class Maker {
 
   /** @returns an identifier that nobody has, as far as can be read; null when that is too much to read or no county is known */
   async identifier(code, county) {
-    this.#identifiers ??= await this.#reader.identifiers(code);
-    return this.#identifiers && county ? this.#identifiers.next(county) : null;
+    // a promise, not what it gives: who asks meanwhile gets other numbers, and who has gone to another layer none of this one
+    const reading = (this.#identifiers ??= this.#reader.identifiers(code));
+    try {
+      const identifiers = await reading;
+      return identifiers && county ? identifiers.next(county) : null;
+    } catch (e) {
+      if (this.#identifiers === reading) {
+        this.forget();
+      }
+      throw e;
+    }
   }
 
   /**

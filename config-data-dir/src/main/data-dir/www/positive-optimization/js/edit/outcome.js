@@ -34,6 +34,9 @@ export function outcome(app, bench, overlay, label, taken) {
     clear();
     const count = (kind) => changes.filter((c) => c.kind === kind).length;
     const takeBack = async () => {
+      if (!bench.canTakeBack) {
+        return;
+      }
       try {
         await bench.takeBack();
         said(() => t("edit.takenBack"));

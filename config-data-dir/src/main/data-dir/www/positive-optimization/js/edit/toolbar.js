@@ -1,11 +1,12 @@
 /** The tools: those of the pointer, one at a time, and what is done at once; each can be had from the keyboard as well. */
+import { written } from "../map/positions.js";
 import { el, fill, respeak } from "../view/dom.js";
 import { failureText } from "../view/failure.js";
 import { t } from "../view/text.js";
 import { GeometryError } from "./geometry/rings.js";
 import { polygonsOf } from "./geometry/parts.js";
 import { TOOLS } from "./gestures.js";
-import { verticesDialog, written } from "./vertices.js";
+import { verticesDialog } from "./vertices.js";
 
 /**
  * @param bench the workbench

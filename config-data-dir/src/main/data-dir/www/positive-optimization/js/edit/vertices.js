@@ -1,39 +1,11 @@
 /** Vertices typed instead of clicked: for the keyboard, and where coordinates are given. */
+import { linesOf, positionsOf } from "../map/positions.js";
 import { dialog } from "../view/dialog.js";
 import { el, fill } from "../view/dom.js";
 import { t } from "../view/text.js";
 
+/** Most vertices that are typed at once. */
 const MOST = 20_000;
-const LINE = /^(-?\d+(?:\.\d+)?)[\s,，;]+(-?\d+(?:\.\d+)?)$/;
-
-/** @returns rings as text; a number is written so that it is read as the same number again */
-export function written(rings) {
-  return rings.map((ring) => ring.slice(0, -1).map((v) => `${v[0]} ${v[1]}`).join("\n")).join("\n\n");
-}
-
-/**
- * @param text lines of vertices, lists of them parted by empty lines
- * @returns {lists}, or {fault: [key of a text, argument]}
- */
-export function readVertices(text) {
-  const lists = [[]];
-  let count = 0;
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
-    const found = LINE.exec(line.trim());
-    if (found) {
-      lists.at(-1).push([Number(found[1]), Number(found[2])]);
-      count++;
-    } else if (line.trim() !== "") {
-      return { fault: ["edit.vertices.wrong", i + 1] };
-    } else if (lists.at(-1).length > 0) {
-      lists.push([]);
-    }
-    if (count > MOST) {
-      return { fault: ["edit.vertices.many", MOST] };
-    }
-  }
-  return { lists: lists.filter((l) => l.length > 0) };
-}
 
 /**
  * Opens the list of vertices.
@@ -58,11 +30,21 @@ export function verticesDialog(kind, text, least, take) {
     ],
     () => t("edit.vertices.take"),
     async () => {
-      const { lists, fault } = readVertices(area.value);
-      const isFew = !fault && (lists.length === 0 || lists.some((l) => l.length < least));
-      const words = fault ? () => t(...fault) : isFew ? () => t("edit.vertices.few") : await take(lists);
+      const { lists, wrong } = positionsOf(linesOf(area.value));
+      const words = faultOf(lists, wrong, least) ?? (await take(lists));
       fill(failure, words);
       return words === null;
     },
   );
+}
+
+/** @returns the words of what is wrong with lists that were typed, or null */
+function faultOf(lists, wrong, least) {
+  if (wrong !== null) {
+    return () => t("edit.vertices.wrong", wrong);
+  }
+  if (lists.flat().length > MOST) {
+    return () => t("edit.vertices.many", MOST);
+  }
+  return lists.length === 0 || lists.some((l) => l.length < least) ? () => t("edit.vertices.few") : null;
 }

@@ -246,18 +246,32 @@ export class Workbench extends EventTarget {
    * @throws NotSaved when nothing was sent, ServiceError when the server refused; the edits are then what they were
    */
   async save() {
+    const steps = this.#steps;
     const saved = await this.#saving.save(this.code, this.edits.changes());
-    this.#maker.forget();
-    this.discard();
-    this.#saved = saved;
-    this.#changed();
+    // the layer may have been closed meanwhile, for somebody else
+    if (this.#steps === steps) {
+      this.#maker.forget();
+      this.discard();
+      this.#saved = saved;
+      this.#changed();
+    }
     return saved.changes;
   }
 
   /** Takes the last save back by the opposite transaction, which the guard checks like any other. */
   async takeBack() {
-    await this.#saving.takeBack(this.code, this.#saved);
+    const { code } = this;
+    const saved = this.#saved;
+    // once, however often it is asked for
     this.#saved = null;
+    try {
+      await this.#saving.takeBack(code, saved);
+    } catch (e) {
+      if (this.code === code) {
+        this.#saved = saved;
+      }
+      throw e;
+    }
     this.#maker.forget();
     this.#changed();
   }

@@ -24,13 +24,16 @@ const CODES = new Set(["XZQDM"]);
  * functions (workspace, code, feature) that give an element or null; `app.closeInfo` takes it away.
  */
 export function showFeatures(app) {
-  const { map, wms, catalogue } = app;
+  const { map, wms, catalogue, session } = app;
   app.actions = [];
   const element = el("aside", { class: "info", hidden: true, "aria-label": () => t("info.title") });
   const picked = map.addVector(new ol.style.Style({ stroke: new ol.style.Stroke({ color: "#d6006c", width: 3 }) }), 900);
   map.element.append(element);
 
+  let asking = new AbortController();
+  /** An answer that is on its way is wanted no more. */
   const close = () => {
+    asking.abort();
     element.hidden = true;
     picked.clear();
   };
@@ -53,6 +56,9 @@ export function showFeatures(app) {
   };
 
   map.takeClicks(async (event, clicked) => {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
     const [width, height] = clicked.getSize();
     const view = {
       crs: "EPSG:4490",
@@ -61,10 +67,12 @@ export function showFeatures(app) {
       height,
       x: event.pixel[0],
       y: event.pixel[1],
+      signal,
     };
     const workspaces = clicked === map.second ? [DRAFT] : map.workspaces;
     try {
       const near = (await Promise.all(workspaces.map((w) => ask(w, view)))).flat();
+      signal.throwIfAborted();
       const found = near.filter(({ feature }) => touches(map.plane, feature, event.coordinate));
       picked.clear();
       picked.addFeatures(map.plane.features({ type: "FeatureCollection", features: found.map((f) => f.feature) }));
@@ -72,10 +80,13 @@ export function showFeatures(app) {
         found.length === 0 ? el("p", {}, () => t("info.none")) : found.map((f) => described(app, f.workspace, f.feature)),
       );
     } catch (e) {
-      open(el("p", { class: "failure" }, () => failureText(e)));
+      if (!signal.aborted) {
+        open(el("p", { class: "failure" }, () => failureText(e)));
+      }
     }
   });
   window.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  session.addEventListener("change", close);
 }
 
 /** A server gives what lies within some pixels of a click: of surfaces only those are meant that were hit. */
@@ -118,7 +129,7 @@ function nameText(catalogue, code, { properties }) {
  * @returns a value as a reader wants it: the name of a code, with the code behind it unless he wants plain words, figures with
  *     separators
  */
-export function valueText(catalogue, code, name, value, isPlain = false) {
+function valueText(catalogue, code, name, value, isPlain = false) {
   const meaning = catalogue.codeName(code, name, value);
   if (meaning) {
     return isPlain ? localized(meaning) : t("info.coded", localized(meaning), value);

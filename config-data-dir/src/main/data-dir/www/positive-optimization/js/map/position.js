@@ -39,7 +39,7 @@ export function position(map) {
 }
 
 /** @returns the denominator of the scale of a resolution in metres to a pixel, on a screen */
-export function scaleOf(resolution) {
+function scaleOf(resolution) {
   return resolution / PIXEL;
 }
 

@@ -64,11 +64,14 @@ export function printDialog(body, map, catalogue) {
       failure,
     ],
     () => t("print.accept"),
-    async () => {
+    async (signal) => {
       try {
-        await print(body, map, catalogue, version.value, sheet.value, heading.value, scale.valueAsNumber);
+        await print(body, map, catalogue, version.value, sheet.value, heading.value, scale.valueAsNumber, signal);
         return true;
       } catch (e) {
+        if (signal.aborted) {
+          return true;
+        }
         fill(failure, () => failureText(e));
         return false;
       }
@@ -92,7 +95,7 @@ function frame([width, height]) {
 }
 
 /** Makes the sheet, prints it, and takes it away. */
-async function print(body, map, catalogue, workspace, sheetName, heading, scale) {
+async function print(body, map, catalogue, workspace, sheetName, heading, scale, signal) {
   const sheet = SHEETS[sheetName];
   const [width, height] = frame(sheet);
   const [x, y] = map.view.getCenter();
@@ -100,9 +103,10 @@ async function print(body, map, catalogue, workspace, sheetName, heading, scale)
   const extent = [x - half[0], y - half[1], x + half[0], y + half[1]];
   const codes = [...map.shown.keys()].filter((code) => catalogue.sees(workspace, code));
   const [picture, ...legends] = await Promise.all([
-    drawn(map, workspace, codes, extent, [width, height]),
+    drawn(map, workspace, codes, extent, [width, height], signal),
     ...codes.map((code) => map.wms.legend(workspace, code)),
   ]);
+  signal.throwIfAborted();
   const date = new Date().toLocaleDateString(language() === "zh" ? "zh-CN" : "en", { dateStyle: "long" });
   const page = el(
     "section",
@@ -130,12 +134,19 @@ async function print(body, map, catalogue, workspace, sheetName, heading, scale)
     rule.remove();
   };
   window.addEventListener("afterprint", done, { once: true });
-  await Promise.all([...page.querySelectorAll("img")].map((image) => image.decode()));
+  try {
+    await Promise.all([...page.querySelectorAll("img")].map((image) => image.decode()));
+    signal.throwIfAborted();
+  } catch (e) {
+    window.removeEventListener("afterprint", done);
+    done();
+    throw e;
+  }
   window.print();
 }
 
 /** @returns the map as an address of kind data: layers one over another with their opacities, what is marked on top left out */
-async function drawn(map, workspace, codes, extent, [width, height]) {
+async function drawn(map, workspace, codes, extent, [width, height], signal) {
   const canvas = el("canvas", { width: Math.round(width * DOTS), height: Math.round(height * DOTS) });
   const context = canvas.getContext("2d");
   context.fillStyle = "#fff";
@@ -147,6 +158,7 @@ async function drawn(map, workspace, codes, extent, [width, height]) {
         extent: map.plane.extentToDegrees(extent),
         width: canvas.width,
         height: canvas.height,
+        signal,
       }),
     ),
   );

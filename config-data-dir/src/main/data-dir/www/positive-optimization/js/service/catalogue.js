@@ -13,6 +13,7 @@ export const DRAFT = "draft";
 export class Catalogue {
   #definitions;
   #tables;
+  #looks = 0;
   #visible = new Map([
     [APPROVED, new Map()],
     [DRAFT, new Map()],
@@ -32,17 +33,37 @@ export class Catalogue {
     return new Catalogue(catalog.layers, codes.tables);
   }
 
-  /** Asks which layers can be seen; a workspace that is closed has none. */
+  /**
+   * Asks which layers can be seen; a workspace that is closed has none. When it cannot be asked, nothing of the draft is seen:
+   * what one could see is not for the next.
+   *
+   * @returns whether that is so now; false when it was asked again meanwhile, by whoever has signed in or out
+   */
   async look(wms) {
-    for (const workspace of [APPROVED, DRAFT]) {
-      const layers = await wms.layers(workspace).catch((e) => {
+    this.#looks++;
+    const mine = this.#looks;
+    const layers = async (workspace) => {
+      try {
+        return new Map((await wms.layers(workspace)).map((l) => [l.name, l.extent]));
+      } catch (e) {
         if (e.status === 401 || e.status === 403 || e.status === 404) {
-          return [];
+          return new Map();
         }
         throw e;
-      });
-      this.#visible.set(workspace, new Map(layers.map((l) => [l.name, l.extent])));
+      }
+    };
+    try {
+      const seen = await Promise.all([APPROVED, DRAFT].map(async (workspace) => [workspace, await layers(workspace)]));
+      if (mine === this.#looks) {
+        this.#visible = new Map(seen);
+      }
+    } catch (e) {
+      if (mine === this.#looks) {
+        this.#visible.set(DRAFT, new Map());
+        throw e;
+      }
     }
+    return mine === this.#looks;
   }
 
   /** @returns whether a layer of a version can be seen */

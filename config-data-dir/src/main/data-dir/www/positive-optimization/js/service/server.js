@@ -36,7 +36,8 @@ export class Server {
   /** @returns what the server named, as an address of this server */
   own(named) {
     const there = new URL(named, this.base);
-    return new URL(there.pathname.split("/").pop() + there.search, this.base);
+    // a name with a colon in it would be another server
+    return new URL(`./${there.pathname.split("/").pop()}${there.search}`, this.base);
   }
 
   /**

@@ -1,4 +1,5 @@
 /** Features over WFS: read as GeoJSON (2.0.0), written by transactions (1.1.0, which every server takes alike). */
+import { ServiceError } from "./server.js";
 import { elements, xml } from "./xml.js";
 
 /** Degrees, longitude first, on every server. */
@@ -45,6 +46,9 @@ export class Wfs {
   async transact(workspace, operations) {
     const body = xml`<wfs:Transaction service="WFS" version="1.1.0" xmlns:wfs="http://www.opengis.net/wfs" xmlns:ogc="http://www.opengis.net/ogc" xmlns:gml="http://www.opengis.net/gml" xmlns:${workspace}="urn:positive-optimization:${workspace}">${operations}</wfs:Transaction>`;
     const answer = await this.#server.xml(this.#server.address(`${workspace}/wfs`), { body });
+    if (answer.documentElement.localName !== "TransactionResponse") {
+      throw new ServiceError("", 200); // whatever it is, it does not say that anything was written
+    }
     return elements(answer, "InsertResults").flatMap((r) => elements(r, "FeatureId").map((f) => f.getAttribute("fid")));
   }
 }
@@ -81,7 +85,7 @@ function only(id) {
 }
 
 /** Name of the geometry column of every layer of the data directory. */
-export const GEOMETRY = "geom";
+const GEOMETRY = "geom";
 
 function geometry(workspace, value) {
   return value ? xml`<${workspace}:${GEOMETRY}>${gml(value)}</${workspace}:${GEOMETRY}>` : null;

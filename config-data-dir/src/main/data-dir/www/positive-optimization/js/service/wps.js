@@ -59,15 +59,20 @@ export class Wps {
         : xml`<wps:Output><ows:Identifier>${name}</ows:Identifier></wps:Output>`,
     );
     const form = xml`<wps:ResponseDocument storeExecuteResponse="true" status="true">${wanted}</wps:ResponseDocument>`;
-    let answer = await this.#server.xml(this.#server.address("wps"), { body: request(process, inputs, form) });
+    // whoever began it asks for it and ends it, also when he has signed out meanwhile
+    const { headers } = this.#server.session;
+    let answer = await this.#server.xml(this.#server.address("wps"), { body: request(process, inputs, form), headers });
     const status = this.#server.own(answer.documentElement.getAttribute("statusLocation"));
-    const dismiss = () => this.#dismiss(status.searchParams.get("executionId"));
+    const dismiss = () => this.#dismiss(status.searchParams.get("executionId"), headers);
     while (true) {
       if (signal?.aborted) {
         await dismiss();
         signal.throwIfAborted();
       }
       const [state] = elements(answer, "Status");
+      if (!state) {
+        throw new ServiceError("", 200);
+      }
       if (elements(state, "ProcessSucceeded").length > 0) {
         return this.#results(answer);
       }
@@ -78,7 +83,7 @@ export class Wps {
       told(Number(elements(state, "ProcessStarted")[0]?.getAttribute("percentCompleted") ?? 0));
       await pause(signal);
       if (!signal?.aborted) {
-        answer = await this.#server.xml(status);
+        answer = await this.#server.xml(status, { headers });
       }
     }
   }
@@ -96,10 +101,11 @@ export class Wps {
     return results;
   }
 
-  async #dismiss(executionId) {
+  async #dismiss(executionId, headers) {
     try {
       await this.#server.ask(
         this.#server.address("wps", { service: "WPS", version: "1.0.0", request: "Dismiss", executionId }),
+        { headers },
       );
     } catch {
       // the process had ended by itself

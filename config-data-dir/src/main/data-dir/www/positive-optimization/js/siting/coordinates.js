@@ -1,41 +1,27 @@
 /**
- * A footprint out of typed coordinates: a position to a line, longitude before latitude or east before north; a blank line begins
- * another ring. Or the exchange format of boundary points in which construction land is applied for, see `exchange.js`.
+ * A footprint out of typed coordinates: rings of positions, see `map/positions.js`; or the exchange format of boundary points in
+ * which construction land is applied for, see `exchange.js`.
  */
+import { linesOf, positionsOf } from "../map/positions.js";
 import { exchanged, isExchange } from "./exchange.js";
 import { polygonsOf } from "./rings.js";
 import { Trouble } from "./trouble.js";
 
 /** Longest text, in characters. */
 const LONGEST = 2_000_000;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 
 /** @returns {crs, polygons}: the code that the text names or null, and coordinates of a MultiPolygon */
 export function readCoordinates(text) {
   if (text.length > LONGEST) {
     throw new Trouble("long");
   }
-  // the signs that a Chinese keyboard writes
-  const lines = text.replace(/^\ufeff/, "").replace(/[，；、]/g, ",").split(/\r\n|\r|\n/).map((line) => line.trim());
+  const lines = linesOf(text);
   if (isExchange(lines)) {
     return exchanged(lines);
   }
-  const rings = [];
-  let ring = null;
-  lines.forEach((line, i) => {
-    if (line === "") {
-      ring = null;
-      return;
-    }
-    const parts = line.split(/[,;\s]+/).filter(Boolean);
-    if (parts.length !== 2 || !parts.every((part) => NUMBER.test(part))) {
-      throw new Trouble("line", i + 1, line.slice(0, 60));
-    }
-    if (!ring) {
-      ring = [];
-      rings.push(ring);
-    }
-    ring.push(parts.map(Number));
-  });
-  return { crs: null, polygons: polygonsOf(rings) };
+  const { lists, wrong } = positionsOf(lines);
+  if (wrong !== null) {
+    throw new Trouble("line", wrong, lines[wrong - 1].slice(0, 60));
+  }
+  return { crs: null, polygons: polygonsOf(lists) };
 }

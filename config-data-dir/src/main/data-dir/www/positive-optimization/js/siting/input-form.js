@@ -1,5 +1,6 @@
 /** The ways to give a footprint: drawn, typed, or out of a file. */
 import { JSZip } from "../lib.js";
+import { written } from "../map/positions.js";
 import { el, fill } from "../view/dom.js";
 import { addTexts, t } from "../view/text.js";
 import { readCoordinates } from "./coordinates.js";
@@ -33,22 +34,32 @@ addTexts({
 /** @param begun called when another footprint is about to be given @param given called with a Footprint @returns `element`; `stop()` ends what was begun on the map, `clear()` forgets what was typed as well */
 export function inputForm(map, { begun, given }) {
   const failure = el("div", { role: "alert" });
-  const attempt = async (read) => {
+  let attempts = 0;
+  /** @returns the number of what was begun: only the last is wanted, however long a file took to be read */
+  const begin = () => {
     fill(failure);
     begun();
+    return ++attempts;
+  };
+  const attempt = async (read) => {
+    const mine = begin();
     try {
-      given(Footprint.of(await read(), crs.value));
+      const found = await read();
+      if (mine === attempts) {
+        given(Footprint.of(found, crs.value));
+      }
     } catch (e) {
-      fill(failure, el("p", { class: "failure" }, () => troubleText(e)));
+      if (mine === attempts) {
+        fill(failure, el("p", { class: "failure" }, () => troubleText(e)));
+      }
     }
   };
 
   const draw = drawing(map, (rings) => {
-    fill(failure);
-    begun();
+    begin();
     // there to be written down, or put right by hand
     crs.value = DEGREES;
-    typed.value = rings.map((ring) => ring.slice(0, -1).map((position) => position.join(" ")).join("\n")).join("\n\n");
+    typed.value = written(rings);
     given(new Footprint(DEGREES, [rings]));
   });
   const crs = el("select", { name: "crs" }, el("option", { value: "" }, () => t("footprint.asTold")), el("option", { value: DEGREES }, () => t("footprint.degrees")), zoneOptions());
@@ -85,6 +96,7 @@ export function inputForm(map, { begun, given }) {
     failure,
   );
   const clear = () => {
+    attempts++;
     draw.stop();
     typed.value = "";
     fill(failure);

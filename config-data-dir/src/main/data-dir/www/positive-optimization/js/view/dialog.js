@@ -10,7 +10,7 @@ addTexts({ "dialog.cancel": ["取消", "Cancel"] });
  * @param title function that gives its title
  * @param content what is in its form
  * @param accept function that gives the name of the button that submits
- * @param submit called with the form; the dialog closes unless it gives false, or fails
+ * @param submit called with a signal that the dialog has been closed meanwhile; the dialog closes unless it gives false, or fails
  * @returns the dialog element
  */
 export function dialog(body, title, content, accept, submit) {
@@ -27,13 +27,26 @@ export function dialog(body, title, content, accept, submit) {
       el("button", { type: "button", on: { click: () => box.close() } }, () => t("dialog.cancel")),
     ),
   );
+  const closed = new AbortController();
+  let isBusy = false;
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if ((await submit(form)) !== false) {
-      box.close();
+    if (isBusy) {
+      return;
+    }
+    isBusy = true;
+    try {
+      if ((await submit(closed.signal)) !== false) {
+        box.close();
+      }
+    } finally {
+      isBusy = false;
     }
   });
-  box.addEventListener("close", () => box.remove());
+  box.addEventListener("close", () => {
+    closed.abort();
+    box.remove();
+  });
   box.append(form);
   body.append(box);
   box.showModal();

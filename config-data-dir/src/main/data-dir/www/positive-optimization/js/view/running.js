@@ -56,12 +56,15 @@ export function running(until) {
     box.hidden = false;
     try {
       const result = await action({ told: (value) => abort === mine && tell(value), signal: mine.signal });
+      mine.signal.throwIfAborted();
       fill(heard, done);
-      return mine.signal.aborted ? null : result;
+      return result;
     } catch (e) {
-      fill(heard);
-      if (mine.signal.aborted) {
-        fill(heard, () => t("running.cancelled"));
+      const { aborted } = mine.signal;
+      if (abort === mine) {
+        fill(heard, aborted ? () => t("running.cancelled") : null);
+      }
+      if (aborted) {
         return null;
       }
       throw e;

@@ -32,13 +32,18 @@ export function signInDialog(body, session, server) {
       failure,
     ],
     () => t("signIn.title"),
-    async () => {
+    async (signal) => {
       try {
         // what only some may see, and a wrong password never
         await server.ask(server.address(`${DRAFT}/wfs`, { service: "WFS", version: "2.0.0", request: "GetCapabilities" }), {
           headers: { Authorization: Session.authorization(user.value, password.value) },
+          signal,
         });
+        signal.throwIfAborted();
       } catch (e) {
+        if (signal.aborted) {
+          return true; // who has closed the dialog does not want to sign in
+        }
         fill(failure, () => (e.status === 401 || e.status === 403 ? t("signIn.wrong") : failureText(e)));
         password.value = "";
         password.focus();

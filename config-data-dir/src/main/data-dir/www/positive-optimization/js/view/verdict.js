@@ -7,7 +7,7 @@ const SIGNS = { PASS: "✔", FAIL: "✘", WARN: "!", INCOMPLETE: "?", INFORMATIO
 
 /** @param verdict PASS, FAIL, WARN, INCOMPLETE or INFORMATION; anything else is INCOMPLETE */
 export function verdictBadge(verdict) {
-  const known = verdict in SIGNS ? verdict : "INCOMPLETE";
+  const known = Object.hasOwn(SIGNS, verdict) ? verdict : "INCOMPLETE";
   return el(
     "span",
     { class: "verdict", "data-verdict": known },
