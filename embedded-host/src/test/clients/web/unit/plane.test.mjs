@@ -29,3 +29,10 @@ test("new vertices are rounded to nine decimals", () => {
   const [longitude] = plane.toDegrees(plane.fromDegrees([131.123456789123, 47]));
   assert.equal(longitude, 131.123456789);
 });
+
+test("vertices of nine decimals come back to the last bit, remembered or not", () => {
+  for (let i = 0; i < 2000; i++) {
+    const degrees = [130 + (Math.abs(Math.sin(i)) * 4).toFixed(9) * 1, 46 + (Math.abs(Math.cos(i)) * 2).toFixed(9) * 1].map((v) => Number(v.toFixed(9)));
+    assert.deepEqual(plane.toDegrees(plane.fromDegrees(degrees)), degrees);
+  }
+});

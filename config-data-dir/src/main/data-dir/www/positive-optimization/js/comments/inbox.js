@@ -21,6 +21,7 @@ export const SHORTEST = 2;
 export const LONGEST = 1000;
 /** Most comments that are read at once. */
 export const MOST = 500;
+const LATEST = { count: MOST, sortBy: "TJSJ DESC" };
 
 export class Inbox {
   #server;
@@ -54,14 +55,14 @@ export class Inbox {
     }
   }
 
-  /** @returns the comments that are shown, the latest first */
+  /** @returns the latest of the comments that are shown, the latest first */
   async shown() {
-    return latestFirst((await this.#wfs.read(PUBLIC, LAYER, { count: MOST })).features);
+    return latestFirst((await this.#wfs.read(PUBLIC, LAYER, LATEST)).features);
   }
 
-  /** @returns all comments that may be moderated, the latest first */
+  /** @returns the latest of all comments that may be moderated, the latest first */
   async all() {
-    return latestFirst((await this.#wfs.read(MODERATION, LAYER, { count: MOST })).features);
+    return latestFirst((await this.#wfs.read(MODERATION, LAYER, LATEST)).features);
   }
 
   /** Sends a comment. @param place [longitude, latitude] @param feature {code, id} that it is about, or null */

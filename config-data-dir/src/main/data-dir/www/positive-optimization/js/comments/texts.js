@@ -40,10 +40,10 @@ addTexts({
   "comments.on": ["对此发表意见", "Comment on this"],
   "comments.shown": ["公开的意见", "Comments of the public"],
   "comments.none": ["还没有公开的意见。", "No comment is shown yet."],
-  "comments.first": ["只列出 {0} 条。", "Only {0} are listed."],
+  "comments.first": ["只列出最近的 {0} 条。", "Only the latest {0} are listed."],
   "comments.some": [
-    "只读取了 {0} 条意见，其余未列出；处理并删除不需要的意见后可见。",
-    "Only {0} comments were read, others are not listed; they come when some have been deleted.",
+    "只读取了最近的 {0} 条意见，更早的未列出。",
+    "Only the latest {0} comments were read; earlier ones are not listed.",
   ],
   "comments.show": ["查看位置", "Show the place"],
   "comments.reply": ["答复", "Reply"],

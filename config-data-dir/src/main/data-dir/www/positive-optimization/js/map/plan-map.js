@@ -4,13 +4,11 @@
  */
 import { ol } from "../lib.js";
 import { APPROVED, DRAFT } from "../service/catalogue.js";
+import { pictureLayer } from "./picture-layer.js";
 import { Plane } from "./plane.js";
 
 /** How the versions are shown. */
 export const MODES = ["approved", "draft", "swipe", "side"];
-
-/** Most pixels of one side of a picture, whatever the screen. */
-const LARGEST = 4000;
 
 export class PlanMap extends EventTarget {
   #catalogue;
@@ -180,57 +178,16 @@ export class PlanMap extends EventTarget {
   }
 
   #picture(workspace, code) {
-    const signal = this.#signal.signal;
-    const source = new ol.source.Image({
-      projection: this.plane.projection,
-      loader: async (extent, resolution, pixelRatio) => {
-        const width = Math.min(LARGEST, Math.round((ol.extent.getWidth(extent) / resolution) * pixelRatio));
-        const height = Math.min(LARGEST, Math.round((ol.extent.getHeight(extent) / resolution) * pixelRatio));
-        // degrees times factors are degrees all the same: the server draws them, its pixels are not square
-        const box = this.plane.extentToDegrees(extent);
-        try {
-          const image = await this.wms.picture(workspace, code, { crs: "EPSG:4490", extent: box, width, height, signal });
-          return { image, extent, pixelRatio };
-        } catch (e) {
-          if (!signal.aborted) {
-            throw e;
-          }
-          // nobody looks at it any more, and it is no failure
-          return { image: document.createElement("canvas"), extent, pixelRatio };
-        }
-      },
+    return pictureLayer({
+      wms: this.wms,
+      plane: this.plane,
+      workspace,
+      code,
+      signal: this.#signal.signal,
+      unreadable: () => this.dispatchEvent(new CustomEvent("unreadable", { detail: { workspace, code } })),
+      // in a swipe each version has its side
+      side: () => (this.mode === "swipe" ? (workspace === DRAFT ? [this.#split, 1] : [0, this.#split]) : null),
     });
-    source.on("imageloaderror", () => {
-      if (!signal.aborted) {
-        this.dispatchEvent(new CustomEvent("unreadable", { detail: { workspace, code } }));
-      }
-    });
-    const layer = new ol.layer.Image({ source });
-    layer.on("prerender", (event) => this.#clip(event, workspace));
-    layer.on("postrender", (event) => {
-      if (this.mode === "swipe") {
-        event.context.restore();
-      }
-    });
-    return layer;
-  }
-
-  /** In a swipe each version has its side. */
-  #clip(event, workspace) {
-    if (this.mode !== "swipe") {
-      return;
-    }
-    const context = event.context;
-    const [width, height] = this.main.getSize();
-    const edge = width * this.#split;
-    const corners = (workspace === DRAFT ? [[edge, 0], [width, 0], [width, height], [edge, height]] : [[0, 0], [edge, 0], [edge, height], [0, height]]).map(
-      (pixel) => ol.render.getRenderPixel(event, pixel),
-    );
-    context.save();
-    context.beginPath();
-    corners.forEach(([x, y], i) => (i === 0 ? context.moveTo(x, y) : context.lineTo(x, y)));
-    context.closePath();
-    context.clip();
   }
 }
 

@@ -47,8 +47,11 @@ export class Plane {
    *     that was read, so that an unmoved vertex stays what it was to the last bit; else rounded to nine decimals
    */
   toDegrees([x, y]) {
-    const read = this.#read.get(`${x},${y}`);
-    return read ?? [x / this.#x, y / METRES_TO_DEGREE].map((v) => Math.round(v * DECIMALS) / DECIMALS);
+    return this.#read.get(`${x},${y}`) ?? this.#rounded([x, y]);
+  }
+
+  #rounded([x, y]) {
+    return [x / this.#x, y / METRES_TO_DEGREE].map((v) => Math.round(v * DECIMALS) / DECIMALS);
   }
 
   /** @returns an extent on the map of one in degrees */
@@ -72,7 +75,11 @@ export class Plane {
       return;
     }
     if (typeof coordinates[0] === "number") {
-      this.#read.set(this.fromDegrees(coordinates).join(","), coordinates.slice(0, 2));
+      // plans are stored with nine decimals, which rounding finds again: only others need be kept
+      const place = this.fromDegrees(coordinates);
+      if (this.#rounded(place).some((v, i) => v !== coordinates[i])) {
+        this.#read.set(place.join(","), coordinates.slice(0, 2));
+      }
     } else {
       coordinates.forEach((c) => this.#remember(c.coordinates ?? c));
     }

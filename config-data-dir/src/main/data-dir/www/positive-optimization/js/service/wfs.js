@@ -17,10 +17,11 @@ export class Wfs {
    *
    * @param workspace of the layer
    * @param layer code of the layer
-   * @param query `bbox` [west, south, east, north], `ids` feature identifiers, `count` at most, `properties` names
+   * @param query `bbox` [west, south, east, north], `ids` feature identifiers, `count` at most, `properties` names, `sortBy` a
+   *     name with ASC or DESC behind it: where there are more than `count`, the first of that order are given
    * @returns GeoJSON in degrees, longitude first
    */
-  read(workspace, layer, { bbox, ids, count, properties, signal } = {}) {
+  read(workspace, layer, { bbox, ids, count, properties, sortBy, signal } = {}) {
     const address = this.#server.address(`${workspace}/wfs`, {
       service: "WFS",
       version: "2.0.0",
@@ -32,6 +33,7 @@ export class Wfs {
       bbox: bbox ? [...bbox, CRS].join(",") : null,
       featureID: ids?.join(","),
       propertyName: properties?.join(","),
+      sortBy,
     });
     return this.#server.json(address, { signal });
   }

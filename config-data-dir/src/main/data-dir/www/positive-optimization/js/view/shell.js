@@ -9,6 +9,7 @@ import { DRAFT } from "../service/catalogue.js";
 import { el, fill } from "./dom.js";
 import { icon } from "./icons.js";
 import { signInDialog } from "./sign-in.js";
+import { Tabs } from "./tabs.js";
 import { addTexts, language, setLanguage, t } from "./text.js";
 
 addTexts({
@@ -41,9 +42,7 @@ const MESSAGE_MILLIS = 6000;
 export class Shell {
   #session;
   #server;
-  #tabs = el("div", { role: "tablist", "aria-label": () => t("shell.panels"), class: "tabs" });
-  #panels = [];
-  #side;
+  #tabs;
   #modes = el("fieldset", { class: "modes" });
   #split;
   #seesDraft = false;
@@ -55,7 +54,7 @@ export class Shell {
     this.#body = body;
     this.#session = session;
     this.#server = server;
-    this.#side = el("div", { class: "side", id: "panels", tabindex: "-1" }, this.#tabs);
+    this.#tabs = new Tabs(() => t("shell.panels"), session);
     this.#split = el("input", {
       type: "range",
       class: "split",
@@ -87,7 +86,7 @@ export class Shell {
         ),
         this.#user,
       ),
-      el("main", {}, this.mapElement, this.#side),
+      el("main", {}, this.mapElement, this.#tabs.element),
       this.#message,
     );
   }
@@ -153,13 +152,7 @@ export class Shell {
     if (mode !== this.map.mode) {
       this.map.setMode(mode);
     }
-    this.#panels.forEach((panel) => {
-      panel.tab.hidden = panel.needsUser === true && !this.#session.user;
-      panel.refresh?.();
-    });
-    if (this.#panels.find((p) => p.tab.getAttribute("aria-selected") === "true")?.tab.hidden) {
-      this.select(this.#panels[0].id);
-    }
+    this.#tabs.refresh();
   }
 
   /**
@@ -169,57 +162,12 @@ export class Shell {
    *     signed in; `refresh` called when who is signed in has changed; `shown` and `hidden` called when it comes and goes
    */
   add(panel) {
-    panel.tab = el(
-      "button",
-      {
-        type: "button",
-        role: "tab",
-        id: `tab-${panel.id}`,
-        "aria-controls": `panel-${panel.id}`,
-        "aria-selected": "false",
-        tabindex: "-1",
-        on: { click: () => this.select(panel.id), keydown: (event) => this.#step(event, panel) },
-      },
-      panel.title,
-    );
-    panel.tab.hidden = panel.needsUser === true && !this.#session.user;
-    panel.holder = el(
-      "section",
-      { role: "tabpanel", id: `panel-${panel.id}`, "aria-labelledby": `tab-${panel.id}`, tabindex: "0", hidden: true },
-      panel.element,
-    );
-    this.#tabs.append(panel.tab);
-    this.#side.append(panel.holder);
-    this.#panels.push(panel);
-    if (this.#panels.length === 1) {
-      this.select(panel.id);
-    }
+    this.#tabs.add(panel);
   }
 
   /** Shows a panel. */
   select(id) {
-    this.#panels.forEach((panel) => {
-      const is = panel.id === id;
-      const was = !panel.holder.hidden;
-      panel.tab.setAttribute("aria-selected", String(is));
-      panel.tab.tabIndex = is ? 0 : -1;
-      panel.holder.hidden = !is;
-      if (is && !was) {
-        panel.shown?.();
-      } else if (!is && was) {
-        panel.hidden?.();
-      }
-    });
-  }
-
-  #step(event, panel) {
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (by) {
-      const open = this.#panels.filter((p) => !p.tab.hidden);
-      const next = open[(open.indexOf(panel) + by + open.length) % open.length];
-      this.select(next.id);
-      next.tab.focus();
-    }
+    this.#tabs.select(id);
   }
 
   /** Tells something. @param text function that gives it @param kind "info", or "error", which stays until it is closed */
