@@ -34,7 +34,8 @@ export function balanceChart(title, rows) {
         bar(bars.after, "after"),
         bar(bars.change, change < 0 ? "loss" : "gain"),
         svg("text", { class: "small on-axis", x: middle, y: y + 27, "text-anchor": "middle" }, () =>
-          `${change > 0 ? "+" : ""}${figure(change / 10_000)} ha`,
+          // what is not told is not nothing
+          typeof change === "number" ? `${change > 0 ? "+" : ""}${figure(change / 10_000)} ha` : figure(null),
         ),
       ),
     ),
