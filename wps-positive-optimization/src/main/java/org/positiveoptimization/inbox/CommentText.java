@@ -14,7 +14,8 @@ import org.positiveoptimization.text.Message;
 /**
  * The text of a comment: plain words. Refused is what a browser could take for markup, what cannot be seen, and what
  * advertisements consist of: addresses of web sites and mail, numbers of mobile telephones (which are personal data besides).
- * Looked at is also the form that wide and other compatible letters come to (NFKC): {@code ＜} is refused as {@code <} is.
+ * Looked at is also the form that wide and other compatible letters come to (NFKC): {@code ＜} is refused as {@code <} is. Only a text
+ * that is not too long is brought to it: marks that have to be put in order take a time that grows with the square of their number.
  *
  * <p>Numbers of telephones are those of mainland China: eleven digits, the first 1, the second 3 to 9, with or without blanks
  * and hyphens between groups of 3, 4 and 4.
@@ -28,12 +29,10 @@ final class CommentText {
     private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
 
     private final String text;
-    private final String folded;
 
     /** @param text as handed in; blanks around it do not count */
     CommentText(String text) {
         this.text = text.strip();
-        this.folded = Normalizer.normalize(this.text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** @return the text without blanks around it */
@@ -41,9 +40,14 @@ final class CommentText {
         return text;
     }
 
-    /** @return what two texts have in common that differ in case, width, blanks and punctuation only */
+    /** @return the text as it is looked at; to be asked for when the length is known to be lawful */
+    private String folded() {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** @return what two texts have in common that differ in case, width, blanks and punctuation only; of one that has no fault */
     String key() {
-        return folded.codePoints()
+        return folded().codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -61,6 +65,7 @@ final class CommentText {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             return fault("inbox.no_words");
         }
+        String folded = folded();
         if (MARKUP.matcher(folded).find()) {
             return fault("inbox.markup");
         }

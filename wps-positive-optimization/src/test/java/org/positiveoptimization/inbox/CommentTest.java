@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,12 @@ class CommentTest {
     private static List<String> faultsOf(String text) {
         InboxRules.TextColumn column = new InboxRules.TextColumn("YJNR", 2, 1000);
         return new CommentText(text).fault(column).stream().map(Message::key).toList();
+    }
+
+    @Test
+    @Timeout(10)
+    void text_ofCountlessMarks_isRefusedWithoutPuttingThemInOrder() {
+        assertThat(faults(comment("图" + "\u0301\u0323".repeat(200_000)))).containsExactly("inbox.length");
     }
 
     @ParameterizedTest
