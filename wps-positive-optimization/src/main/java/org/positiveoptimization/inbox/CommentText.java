@@ -8,6 +8,7 @@ package org.positiveoptimization.inbox;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.positiveoptimization.text.Message;
 
@@ -27,6 +28,9 @@ final class CommentText {
                     + "|[0-9]\\.(?:com|cn|net|org|cc|top|vip|xyz|info|club|shop|site|online|app|io|me|tv)\\b"
                     + "|[\\p{L}\\p{N}]\\.(?:中国|公司|网络|网址|商城)|\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d|@[a-z0-9-]+\\.");
     private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
+
+    /** Fillers of Hangul and the empty sign of Braille: a letter or a symbol by its category, and nothing to see. */
+    private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
 
     private final String text;
 
@@ -79,7 +83,10 @@ final class CommentText {
         return Optional.of(Message.of(key, arguments));
     }
 
-    /** Control and format characters, among them those that turn the direction of writing; of line ends the line feed is none. */
+    /**
+     * Control and format characters, among them those that turn the direction of writing, and fillers; of line ends the line feed is
+     * none. Marks that belong to the character before them are not looked at, nor are they all to be seen.
+     */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n';
@@ -89,7 +96,7 @@ final class CommentText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> FILLERS.contains(character);
         };
     }
 }
