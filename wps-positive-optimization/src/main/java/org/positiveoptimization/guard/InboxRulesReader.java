@@ -108,7 +108,9 @@ final class InboxRulesReader {
                 if (!name.matches(NAME)) {
                     faults.add(member.key(), "ruleset.pattern", name, NAME);
                 }
-                choices.put(upper(name), texts(columns.value(name, CHOICE)));
+                if (choices.put(upper(name), texts(columns.value(name, CHOICE))) != null) {
+                    faults.add(member.key(), "guard.inbox.twice", upper(name));
+                }
             });
         }
         return choices;

@@ -83,7 +83,7 @@ public final class Comment {
                 rules.written().initial());
     }
 
-    /** @return what it has in common with others that say the same */
+    /** @return what it has in common with others that say the same; of one that has no fault */
     public String key() {
         return text.key();
     }

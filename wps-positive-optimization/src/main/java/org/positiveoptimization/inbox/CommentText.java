@@ -8,13 +8,15 @@ package org.positiveoptimization.inbox;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.positiveoptimization.text.Message;
 
 /**
  * The text of a comment: plain words. Refused is what a browser could take for markup, what cannot be seen, and what
  * advertisements consist of: addresses of web sites and mail, numbers of mobile telephones (which are personal data besides).
- * Looked at is also the form that wide and other compatible letters come to (NFKC): {@code ＜} is refused as {@code <} is.
+ * Looked at is also the form that wide and other compatible letters come to (NFKC): {@code ＜} is refused as {@code <} is. Only a text
+ * that is not too long is brought to it: marks that have to be put in order take a time that grows with the square of their number.
  *
  * <p>Numbers of telephones are those of mainland China: eleven digits, the first 1, the second 3 to 9, with or without blanks
  * and hyphens between groups of 3, 4 and 4.
@@ -27,13 +29,14 @@ final class CommentText {
                     + "|[\\p{L}\\p{N}]\\.(?:中国|公司|网络|网址|商城)|\\d\\.\\d{1,3}\\.\\d{1,3}\\.\\d|@[a-z0-9-]+\\.");
     private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}(?!\\d)");
 
+    /** Fillers of Hangul and the empty sign of Braille: a letter or a symbol by its category, and nothing to see. */
+    private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
+
     private final String text;
-    private final String folded;
 
     /** @param text as handed in; blanks around it do not count */
     CommentText(String text) {
         this.text = text.strip();
-        this.folded = Normalizer.normalize(this.text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** @return the text without blanks around it */
@@ -41,9 +44,14 @@ final class CommentText {
         return text;
     }
 
-    /** @return what two texts have in common that differ in case, width, blanks and punctuation only */
+    /** @return the text as it is looked at; to be asked for when the length is known to be lawful */
+    private String folded() {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** @return what two texts have in common that differ in case, width, blanks and punctuation only; of one that has no fault */
     String key() {
-        return folded.codePoints()
+        return folded().codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -61,6 +69,7 @@ final class CommentText {
         if (text.codePoints().noneMatch(Character::isLetter)) {
             return fault("inbox.no_words");
         }
+        String folded = folded();
         if (MARKUP.matcher(folded).find()) {
             return fault("inbox.markup");
         }
@@ -74,7 +83,10 @@ final class CommentText {
         return Optional.of(Message.of(key, arguments));
     }
 
-    /** Control and format characters, among them those that turn the direction of writing; of line ends the line feed is none. */
+    /**
+     * Control and format characters, among them those that turn the direction of writing, and fillers; of line ends the line feed is
+     * none. Marks that belong to the character before them are not looked at, nor are they all to be seen.
+     */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL -> character != '\n';
@@ -84,7 +96,7 @@ final class CommentText {
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
+            default -> FILLERS.contains(character);
         };
     }
 }

@@ -283,6 +283,9 @@ class GuardPolicyReaderTest {
         assertThat(faults(standardWith("\"number\": \"YJBH\"", "\"number\": \"dxbs\"")))
                 .extracting(f -> f.text().key())
                 .containsExactly("guard.inbox.twice");
+        assertThat(faults(standardWith("\"choices\": {", "\"choices\": { \"yjlx\": [\"5\"],")))
+                .extracting(f -> f.text().key())
+                .containsExactly("guard.inbox.twice");
         assertThat(faults(standardWith("\"least\": 2", "\"least\": 2000")))
                 .extracting(f -> f.text().key())
                 .containsExactly("guard.inbox.least");

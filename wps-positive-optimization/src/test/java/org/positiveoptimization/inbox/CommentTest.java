@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +46,12 @@ class CommentTest {
     private static List<String> faultsOf(String text) {
         InboxRules.TextColumn column = new InboxRules.TextColumn("YJNR", 2, 1000);
         return new CommentText(text).fault(column).stream().map(Message::key).toList();
+    }
+
+    @Test
+    @Timeout(10)
+    void text_ofCountlessMarks_isRefusedWithoutPuttingThemInOrder() {
+        assertThat(faults(comment("图" + "\u0301\u0323".repeat(200_000)))).containsExactly("inbox.length");
     }
 
     @ParameterizedTest
@@ -105,7 +112,7 @@ class CommentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 7, 9, 13, 0x1B, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xE000, 0xD800, 0x378})
+    @ValueSource(ints = {0, 7, 9, 13, 0x1B, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xE000, 0xD800, 0x378, 0x2800, 0x3164, 0xFFA0})
     void character_thatCannotBeSeen_isRefused(int character) {
         assertThat(faultsOf("支" + Character.toString(character) + "持")).containsExactly("inbox.invisible");
     }

@@ -8,7 +8,9 @@ package org.positiveoptimization.host.wfs;
 import java.time.Duration;
 
 /**
- * How long a request for features may take.
+ * How long a request for features may take, looked at whenever a row is read.
+ *
+ * <p><b>Not detected:</b> how long SQLite takes to count by itself what a filter finds that it understands wholly.
  *
  * @param search until it is known how many there are; nothing has been sent then, and an exception says so
  * @param answer until all are written, which waits for the client; the connection is ended then, so that nobody takes the part for

@@ -72,6 +72,9 @@ final class ResultFiles implements AutoCloseable {
         try {
             // a byte says that it has been locked
             isLocked = channel.tryLock() != null && channel.write(ByteBuffer.wrap(new byte[1])) == 1;
+            if (!isLocked) {
+                throw new IOException("nobody can lock a file in " + directory);
+            }
         } finally {
             if (!isLocked) {
                 channel.close();
