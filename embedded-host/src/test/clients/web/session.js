@@ -10,6 +10,7 @@ exports.walk = async ({ page, url, password, shot, check, signIn, quiet }) => {
 
   // where nothing is public, the page waits for who signs in
   await page.route(capabilities, closed);
+  await quiet();
   await page.goto(url);
   await page.waitForFunction(() => /没有可以查看|shows no layer/.test(document.querySelector(".wait")?.textContent));
   await signIn("planner");
