@@ -112,7 +112,10 @@ class CommentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 7, 9, 13, 0x1B, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xE000, 0xD800, 0x378, 0x2800, 0x3164, 0xFFA0})
+    @ValueSource(
+            ints = {
+                0, 7, 9, 13, 0x1B, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF, 0xE000, 0xD800, 0x378, 0x2800, 0x3164, 0xFFA0
+            })
     void character_thatCannotBeSeen_isRefused(int character) {
         assertThat(faultsOf("支" + Character.toString(character) + "持")).containsExactly("inbox.invisible");
     }
