@@ -57,6 +57,8 @@ class KilledHostTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
+    private volatile String refusal;
+
     private Process serve(Path data) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -112,8 +114,15 @@ class KilledHostTest {
                 .build();
         try {
             String answer = http.send(request, BodyHandlers.ofString(UTF_8)).body();
-            return answer.contains("totalInserted>2<");
+            boolean isCommitted = answer.contains("totalInserted>2<");
+            if (!isCommitted && refusal == null) {
+                refusal = answer;
+            }
+            return isCommitted;
         } catch (IOException e) {
+            if (refusal == null) {
+                refusal = e.toString();
+            }
             // it was killed
             return false;
         }
@@ -156,7 +165,9 @@ class KilledHostTest {
         } finally {
             host.destroyForcibly().waitFor();
         }
-        assertThat(told).as("committed before the end").hasSizeBetween(TRANSACTIONS / 2 - CLIENTS, TRANSACTIONS - 1);
+        assertThat(told)
+                .as("committed before the end, and refused first: %s", refusal)
+                .hasSizeBetween(TRANSACTIONS / 2 - CLIENTS, TRANSACTIONS - 1);
 
         // whoever serves it next completes what was begun
         try (TrialHost again = TrialHost.again(data)) {

@@ -73,12 +73,20 @@ public final class Accounts {
         return names;
     }
 
-    /** @return whether there is such an account, it is on, and this is its password */
+    /** @return whether there is such an account, it is on, and this is its password; several threads may ask */
     public boolean matches(String name, String password) {
         Element user = byName.get(name);
-        return user != null
-                && Boolean.parseBoolean(user.getAttribute("enabled"))
-                && PasswordDigest.matches(password, user.getAttribute(PASSWORD));
+        if (user == null) {
+            return false;
+        }
+        boolean isOn;
+        String digest;
+        // the JDK's DOM makes its nodes when they are first asked for: not even reading is safe in several threads
+        synchronized (document) {
+            isOn = Boolean.parseBoolean(user.getAttribute("enabled"));
+            digest = user.getAttribute(PASSWORD);
+        }
+        return isOn && PasswordDigest.matches(password, digest);
     }
 
     /** Gives an account a password and turns it on; kept when {@link #save() saved}. */
