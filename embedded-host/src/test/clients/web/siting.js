@@ -1,5 +1,8 @@
 // The panel "Siting": a footprint typed, drawn and out of files; what is shown is held against the WPS.
 "use strict";
+const { execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
 const path = require("node:path");
 const { literals, raw } = require("./shared/wps.js");
 
@@ -7,10 +10,24 @@ const { literals, raw } = require("./shared/wps.js");
 const RING = [[132.34, 46.6], [132.36, 46.6], [132.36, 46.62], [132.34, 46.62], [132.34, 46.6]];
 const TYPED = RING.slice(0, -1).map((p) => p.join(" ")).join("\n");
 const PANEL = "#panel-siting";
-/** The shapefile site.zip, which GDAL wrote: a square of one kilometre in EPSG:4553. */
+/** A square of one kilometre in EPSG:4553. */
 const ZIPPED = "POLYGON ((500500 5075000, 501500 5075000, 501500 5076000, 500500 5076000, 500500 5075000))";
 
 const wkt = (ring) => `POLYGON ((${ring.map((p) => p.join(" ")).join(", ")}))`;
+
+/** @returns a zipped shapefile of that square, which GDAL writes */
+function shapefile() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "site-"));
+  try {
+    const table = path.join(folder, "site.csv");
+    const zip = path.join(folder, "site.shp.zip");
+    fs.writeFileSync(table, `WKT,name\n"${ZIPPED}",site\n`);
+    execFileSync("ogr2ogr", ["-f", "ESRI Shapefile", "-a_srs", "EPSG:4553", "-nlt", "POLYGON", zip, table]);
+    return fs.readFileSync(zip);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+}
 
 async function asked(page, password, footprint, crs, more = {}) {
   const inputs = { plan: "draft", footprint: ["application/wkt", footprint], crs, ...more };
@@ -116,12 +133,12 @@ async function refusals(page, check, shot) {
 }
 
 async function give(page, name, mimeType, content) {
-  await page.setInputFiles(`${PANEL} input[type=file]`, typeof content === "string" && content.startsWith("/") ? content : { name, mimeType, buffer: Buffer.from(content) });
+  await page.setInputFiles(`${PANEL} input[type=file]`, { name, mimeType, buffer: Buffer.from(content) });
 }
 
 async function files(page, password, check, shot, language) {
   await page.selectOption(`${PANEL} select[name=crs]`, "");
-  await give(page, "site.zip", "application/zip", path.join(__dirname, "shared/site.zip"));
+  await give(page, "site.zip", "application/zip", shapefile());
   await agrees(page, check, await asked(page, password, ZIPPED, "EPSG:4553"), language);
   await shot("shapefile");
 

@@ -39,6 +39,7 @@ class WebClientTest {
     static void install() throws Exception {
         client = new Client(scratch);
         client.require("Chromium", List.of("chromium", "--version"), "chromium");
+        client.require("GDAL", List.of("ogr2ogr", "--version"), "gdal-bin");
         client.require("npm", List.of("npm", "--version"), "npm");
         client.run(
                 "npm",
